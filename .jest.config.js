@@ -1,8 +1,7 @@
-module.exports = {
+const common = {
   rootDir: __dirname,
   roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "\\.long\\.test\\.ts$"],
+  testEnvironment: "<rootDir>/test/kit/zone-environment.js",
   transform: {
     "^.+\\.ts$": [
       "@swc/jest",
@@ -10,12 +9,36 @@ module.exports = {
         jsc: {
           target: "es2022",
           parser: { syntax: "typescript", decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: false,
+            useDefineForClassFields: false,
+          },
         },
         module: { type: "commonjs" },
       },
     ],
   },
+};
+
+/** Tests that say nothing of days run in one zone only. */
+const ZONELESS = ["/test/architecture/", "/test/database/", "/test/demo/", "/test/schema/"];
+
+const zone = (timeZone, ignored) => ({
+  ...common,
+  displayName: timeZone,
+  testMatch: ["**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", "\\.long\\.test\\.ts$", ...ignored],
+  testEnvironmentOptions: { timeZone },
+});
+
+module.exports = {
+  rootDir: __dirname,
+  projects: [
+    zone("UTC", []),
+    zone("Asia/Phnom_Penh", ZONELESS),
+    zone("America/Los_Angeles", ZONELESS),
+  ],
   globalSetup: "<rootDir>/test/kit/global-setup.ts",
   globalTeardown: "<rootDir>/test/kit/global-teardown.ts",
   reporters: ["default", "<rootDir>/test/kit/closing-line-reporter.js"],

@@ -1,0 +1,68 @@
+import "reflect-metadata";
+import { DataSource } from "typeorm";
+import { Foundation1700000000001 } from "./migrations/1700000000001-foundation";
+import { Credential } from "./src/access/credential.entity";
+import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
+import { ClaimEvent } from "./src/claims/claim-event.entity";
+import { ClaimLine } from "./src/claims/claim-line.entity";
+import { Claim } from "./src/claims/claim.entity";
+import { IntakeAttempt } from "./src/claims/intake-attempt.entity";
+import { SnakeNaming } from "./src/database/naming";
+import { readTypesExactly } from "./src/database/pg-types";
+import { Coverage } from "./src/enrolment/coverage.entity";
+import { Factory, FactoryWorkforce } from "./src/enrolment/factory.entity";
+import { Member } from "./src/enrolment/member.entity";
+import { CostFact } from "./src/ledger/cost-fact.entity";
+import { CatalogueVersion } from "./src/plans/catalogue-version.entity";
+import { ExchangeRate } from "./src/plans/exchange-rate.entity";
+import { Plan, PlanService } from "./src/plans/plan.entity";
+import { Service } from "./src/plans/service.entity";
+import { Contract, Tariff } from "./src/providers/contract.entity";
+import { Provider } from "./src/providers/provider.entity";
+import { LIMITS } from "./src/shared/limits";
+
+/** Every table of the system. */
+export const entities = [
+  Service,
+  Plan,
+  PlanService,
+  ExchangeRate,
+  CatalogueVersion,
+  Provider,
+  Contract,
+  Tariff,
+  Factory,
+  FactoryWorkforce,
+  Member,
+  Coverage,
+  Credential,
+  Claim,
+  ClaimLine,
+  ClaimEvent,
+  IntakeAttempt,
+  Adjudication,
+  ReasonRow,
+  Finding,
+  CostFact,
+];
+
+/** Every migration, oldest first; append-only. */
+export const migrations = [Foundation1700000000001];
+
+/** The one data source of server, command line and tests: tables change by migrations only. */
+export function dataSourceFor(url: string, poolSize = 20): DataSource {
+  readTypesExactly();
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities,
+    migrations,
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    installExtensions: false,
+    migrationsTableName: "migration",
+    poolSize,
+    connectTimeoutMS: LIMITS.connectionWaitMs,
+    extra: { statement_timeout: LIMITS.statementMs, application_name: "hip" },
+  });
+}

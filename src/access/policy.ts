@@ -1,0 +1,69 @@
+import { Fault } from "../shared/errors";
+import type { Actor } from "./actor";
+import { ROLES, type Role } from "./roles.rules";
+
+const EVERYONE: readonly Role[] = ROLES;
+const without = (...left: Role[]): readonly Role[] => ROLES.filter((role) => !left.includes(role));
+
+/** Who may ask the front desk's questions: desks for their own provider, staff for any. */
+const CARE: readonly Role[] = [
+  "DESK",
+  "CLAIMS_OFFICER",
+  "MEDICAL_REVIEWER",
+  "SENIOR_REVIEWER",
+  "ENROLMENT_OFFICER",
+];
+/** Who may see claims; what of them is narrowed again by `ClaimReader`. */
+const CLAIMS: readonly Role[] = [...CARE, "FINANCE", "AUDITOR"];
+
+/**
+ * Every root field and who may use it, from the table of the trust design. The schema does not
+ * build when a root field is missing here: what nobody allowed is refused.
+ */
+export const POLICY: Readonly<Record<string, readonly Role[]>> = {
+  viewer: EVERYONE,
+  scheme: EVERYONE,
+  plan: EVERYONE,
+  ruleCatalogue: EVERYONE,
+  providers: EVERYONE,
+  services: EVERYONE,
+  factories: without("STAKEHOLDER"),
+  node: EVERYONE,
+  nodes: EVERYONE,
+  eligibility: CARE,
+  memberSearch: CARE,
+  submitClaim: ["DESK"],
+  submitClaims: ["DESK"],
+  claim: CLAIMS,
+  claims: CLAIMS,
+  member: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "ENROLMENT_OFFICER", "AUDITOR"],
+  costs: ["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR"],
+};
+
+/** Who may fetch an object of a type by its global id; another type is nobody's. */
+const NODE_POLICY: Readonly<Record<string, readonly Role[]>> = {
+  Claim: POLICY.claim ?? [],
+  Member: POLICY.member ?? [],
+  Factory: POLICY.factories ?? [],
+  Provider: EVERYONE,
+  Service: EVERYONE,
+  Plan: EVERYONE,
+};
+
+/** True when the actor's role may use a root field at all. */
+export const mayUse = (actor: Actor, operation: string): boolean =>
+  POLICY[operation]?.includes(actor.role) ?? false;
+
+/** True when the actor's role may see objects of a type at all. */
+export const mayFetch = (actor: Actor, type: string): boolean =>
+  NODE_POLICY[type]?.includes(actor.role) ?? false;
+
+/** The one gate of every root field: refuses what no policy allows. */
+export function authorize(actor: Actor, operation: string): void {
+  if (mayUse(actor, operation)) return;
+  throw new Fault("FORBIDDEN", `The role ${actor.role} may not use ${operation}.`);
+}
+
+/** The operations an actor may use, for `viewer`. */
+export const operationsOf = (actor: Actor): string[] =>
+  Object.keys(POLICY).filter((operation) => mayUse(actor, operation));

@@ -1,0 +1,62 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from "typeorm";
+import { oneOf } from "../shared/sql";
+import { ADJUDICATION_KINDS, CLAIM_DECISIONS, LIABILITIES, SEVERITIES } from "./decision.rules";
+import type { AdjudicationKind, ClaimDecision, Liability, Severity } from "./decision.rules";
+
+/** A version of the decision on a claim: 1 is the first, later ones never change it. */
+@Entity("adjudication")
+@Check("adjudication_version", "version >= 1")
+@Check("adjudication_kind", oneOf("kind", ADJUDICATION_KINDS))
+@Check("adjudication_decision", oneOf("decision", CLAIM_DECISIONS))
+@Check("adjudication_benefit", "benefit_minor >= 0")
+export class Adjudication {
+  @ForeignKey("Claim")
+  @PrimaryColumn("uuid")
+  claimId: string;
+  @PrimaryColumn("int") version: number;
+  @Column("text") kind: AdjudicationKind;
+  @Column("text") decision: ClaimDecision;
+  @Column("bigint") benefitMinor: bigint;
+  @Column("timestamptz") decidedAt: Date;
+  @Column("text") decidedBy: string;
+  @Column("text") ruleSetVersion: string;
+  @Column("int", { nullable: true }) planVersion: number | null;
+}
+
+/**
+ * One reason of a claim or line. `adjudicationVersion` 0 are the reasons a claim waits with
+ * before its first decision; a claim's standing reasons are those of its highest version.
+ */
+@Entity("reason")
+@Check("reason_severity", oneOf("severity", SEVERITIES))
+@Check("reason_liability", oneOf("liability", LIABILITIES))
+@Check("reason_amount", "amount_minor >= 0")
+export class ReasonRow {
+  @ForeignKey("Claim")
+  @PrimaryColumn("uuid")
+  claimId: string;
+  @PrimaryColumn("int") adjudicationVersion: number;
+  /** 0 for the claim as a whole. */
+  @PrimaryColumn("int") line: number;
+  /** Place in the order of precedence: 0 is the primary reason. */
+  @PrimaryColumn("int") position: number;
+  @Column("text") code: string;
+  @Column("text") severity: Severity;
+  @Column("text", { nullable: true }) liability: Liability | null;
+  /** What the reason takes off the line; null while the submitted amount is unknown. */
+  @Column("bigint", { nullable: true }) amountMinor: bigint | null;
+  @Column("jsonb", { default: () => "'{}'" }) parameters: Record<string, string>;
+}
+
+/** A reason a claim waits for a person or a fact; a claim may wait on several. */
+@Entity("finding")
+export class Finding {
+  @ForeignKey("Claim")
+  @PrimaryColumn("uuid")
+  claimId: string;
+  @PrimaryColumn("text") code: string;
+  /** 0 for the claim as a whole. */
+  @PrimaryColumn("int") line: number;
+  @Column("timestamptz") openedAt: Date;
+  @Column("timestamptz", { nullable: true }) resolvedAt: Date | null;
+}

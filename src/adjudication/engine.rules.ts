@@ -1,0 +1,175 @@
+import { sum } from "../shared/money";
+import { ENGINE_RULES } from "./catalogue/engine-rules.rules";
+import { submittedOf } from "./catalogue/pricing.rules";
+import type { ClaimDecision, Liability, LineState, Severity } from "./decision.rules";
+import type { CaseFacts, Left, LineFacts } from "./facts.rules";
+import type { ClaimRule, LineRule, Parameters, Rule, Verdict } from "./rule.rules";
+
+/** One reason of a decision, with what it takes off its line. */
+export interface ReasonFound {
+  code: string;
+  severity: Severity;
+  liability: Liability | null;
+  /** Minor units taken off the line; null while the submitted amount is unknown. */
+  amountMinor: bigint | null;
+  parameters: Parameters;
+}
+
+/** What the engine says of one line. */
+export interface LineJudgement {
+  line: number;
+  state: LineState;
+  submittedMinor: bigint | null;
+  allowedQuantity: number;
+  /** What the scheme pays; null while the line waits for a person or a fact. */
+  benefitMinor: bigint | null;
+  /** In order of precedence: the first is primary. */
+  reasons: ReasonFound[];
+}
+
+/** What the engine says of a case: pended, or decided. */
+export interface Judgement {
+  decision: ClaimDecision | null;
+  lines: LineJudgement[];
+  /** Reasons that speak of the case as a whole and take nothing off a line. */
+  reasons: ReasonFound[];
+  submittedMinor: bigint | null;
+  benefitMinor: bigint | null;
+}
+
+/** How the plan version in force sets the rules. */
+export type RuleSettings = Readonly<
+  Record<string, { on?: boolean; parameters?: Record<string, string> }>
+>;
+
+/** Reasons take from a line in this order; within one severity in the order of the catalogue. */
+const PRECEDENCE: readonly Severity[] = ["DENY", "REDUCE", "PEND", "WARN"];
+
+interface Found {
+  rule: Rule;
+  verdict: Verdict;
+}
+
+const settingOf = (rule: Rule, settings: RuleSettings): { on: boolean; parameters: Parameters } => {
+  const setting = settings[rule.code];
+  return {
+    on: setting?.on ?? rule.on,
+    parameters: { ...rule.parameters, ...setting?.parameters },
+  };
+};
+
+const byPrecedence = (a: Found, b: Found): number =>
+  PRECEDENCE.indexOf(a.rule.severity) - PRECEDENCE.indexOf(b.rule.severity);
+
+/** While it is open who the patient is, nothing that judges the member may be said. */
+const identityOpen = ({ member }: CaseFacts): boolean =>
+  !member.identified || member.identityDifferences.length > 0;
+
+function reasonOf(found: Found, amountMinor: bigint | null): ReasonFound {
+  const { code, severity, liability } = found.rule;
+  return { code, severity, liability, amountMinor, parameters: found.verdict.parameters ?? {} };
+}
+
+/** What a reason leaves of the line: a denial nothing, a reduction what its rule says. */
+function leftAfter({ rule, verdict }: Found, before: Left): Left {
+  if (rule.severity === "DENY") return { minor: 0n, quantity: 0 };
+  return verdict.leaves ? verdict.leaves(before) : before;
+}
+
+function stateOf(found: readonly Found[], casePends: boolean): LineState {
+  const has = (severity: Severity) => found.some(({ rule }) => rule.severity === severity);
+  if (has("DENY")) return "DENIED";
+  if (has("PEND") || casePends) return "PENDED";
+  return has("REDUCE") ? "REDUCED" : "ALLOWED";
+}
+
+function judgeLine(
+  line: LineFacts,
+  facts: CaseFacts,
+  found: Found[],
+  casePends: boolean,
+): LineJudgement {
+  const submittedMinor = submittedOf(line, facts.currency);
+  let left: Left = { minor: submittedMinor ?? 0n, quantity: line.quantity };
+  const reasons = [...found].sort(byPrecedence).map((one) => {
+    const after = leftAfter(one, left);
+    const taken = left.minor - after.minor;
+    left = after;
+    return reasonOf(one, submittedMinor === null ? null : taken);
+  });
+  const state = stateOf(found, casePends);
+  const benefitMinor = state === "PENDED" ? null : left.minor;
+  return {
+    line: line.line,
+    state,
+    submittedMinor,
+    allowedQuantity: left.quantity,
+    benefitMinor,
+    reasons,
+  };
+}
+
+function decisionOf(lines: readonly LineJudgement[]): ClaimDecision | null {
+  if (lines.some(({ state }) => state === "PENDED")) return null;
+  if (lines.every(({ state }) => state === "DENIED")) return "DENIED";
+  if (lines.every(({ state }) => state === "ALLOWED")) return "APPROVED";
+  return sum(lines.map(({ benefitMinor }) => benefitMinor ?? 0n)) === 0n ? "DENIED" : "PARTIAL";
+}
+
+function totalOf(values: readonly (bigint | null)[]): bigint | null {
+  return values.some((value) => value === null) ? null : sum(values as bigint[]);
+}
+
+/**
+ * Judges a case: every rule that is on runs, each line keeps every reason, and the reasons of a
+ * line sum to what was submitted less what is paid. Pure: the same facts, the same judgement.
+ */
+export function adjudicate(
+  facts: CaseFacts,
+  settings: RuleSettings,
+  rules: readonly Rule[] = ENGINE_RULES,
+): Judgement {
+  const open = identityOpen(facts);
+  const running = rules.filter(
+    (rule) => settingOf(rule, settings).on && !(rule.aboutMember && open),
+  );
+  const judgeWith = <V>(rule: Rule, judge: (parameters: Parameters) => V): V =>
+    judge(settingOf(rule, settings).parameters);
+  const ofCase = running
+    .filter((rule): rule is ClaimRule => rule.scope === "CLAIM")
+    .flatMap((rule) =>
+      asFound(
+        rule,
+        judgeWith(rule, (p) => rule.judge(facts, p)),
+      ),
+    );
+  const denials = ofCase.filter(({ rule }) => rule.severity === "DENY");
+  const casePends = ofCase.some(({ rule }) => rule.severity === "PEND");
+  const lineRules = running.filter((rule): rule is LineRule => rule.scope === "LINE");
+  const lines = facts.lines.map((line) => {
+    const own = lineRules.flatMap((rule) =>
+      asFound(
+        rule,
+        judgeWith(rule, (p) => rule.judge(line, facts, p)),
+      ),
+    );
+    const found = inCatalogueOrder([...denials, ...own], rules);
+    return judgeLine(line, facts, found, casePends);
+  });
+  return {
+    decision: decisionOf(lines),
+    lines,
+    reasons: ofCase
+      .filter(({ rule }) => rule.severity !== "DENY")
+      .sort(byPrecedence)
+      .map((found) => reasonOf(found, 0n)),
+    submittedMinor: totalOf(lines.map(({ submittedMinor }) => submittedMinor)),
+    benefitMinor: totalOf(lines.map(({ benefitMinor }) => benefitMinor)),
+  };
+}
+
+const asFound = (rule: Rule, verdict: Verdict | null): Found[] =>
+  verdict === null ? [] : [{ rule, verdict }];
+
+const inCatalogueOrder = (found: Found[], rules: readonly Rule[]): Found[] =>
+  found.sort((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));

@@ -1,0 +1,42 @@
+export { Adjudication, Finding, ReasonRow } from "./adjudication.entity";
+export { RemedyResolver, ReasonResolver, RuleResolver } from "./adjudication.resolver";
+export { InjuryCauseEnum, VisitKindEnum } from "./case.enums";
+export {
+  MemberIdentifierInput,
+  PatientAsSeenInput,
+  ReferralInput,
+  ServiceLineInput,
+} from "./case.input";
+export { prepareCase, type PreparedCase } from "./case.service";
+export { CatalogueCache, type Catalogue } from "./catalogue.service";
+export { RULE_SET_VERSION } from "./catalogue/engine-rules.rules";
+export { chargeOf } from "./catalogue/pricing.rules";
+export type {
+  AdjudicationKind,
+  ClaimDecision,
+  InjuryCause,
+  LineState,
+  VisitKind,
+} from "./decision.rules";
+export {
+  caseReasons,
+  outcomeOf,
+  reasonsOfJudgement,
+  settlementOf,
+  statusOf,
+  type EligibilityStatus,
+  type LineOutcome,
+  type Settlement,
+} from "./desk-answer.rules";
+export { identifierOf, linesOf, patientOf, referralOf } from "./draft.mapping";
+export { isDescribed, type CaseDraft, type DraftMoney, type PatientAsSeen } from "./draft.rules";
+export { ActiveLines, findActiveLines, type LineKey } from "./duplicates.service";
+export { adjudicate, type Judgement, type ReasonFound } from "./engine.rules";
+export { blockOf, normaliseDiagnosis } from "./icd10.rules";
+export { ADJUDICATIONS, FINDINGS, REASONS } from "./insertions";
+export { checkIntake, type IntakeProblem } from "./intake.rules";
+export { memberAsk } from "./member-ask.service";
+export { showProblem, showReason, showReasons } from "./reason.show";
+export { InputErrorType, ReasonType, RemedyActorEnum } from "./reason.type";
+export { refusals, type AtTheDoor } from "./refusals.service";
+export { problem, RULE_CODES, ruleCard } from "./rule-book.service";

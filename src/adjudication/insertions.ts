@@ -1,0 +1,40 @@
+import type { Insertion } from "../shared/sql";
+import type { Adjudication, Finding, ReasonRow } from "./adjudication.entity";
+
+/** How decisions are written. */
+export const ADJUDICATIONS: Insertion<Adjudication> = {
+  table: "adjudication",
+  columns: {
+    claimId: "uuid",
+    version: "int",
+    kind: "text",
+    decision: "text",
+    benefitMinor: "bigint",
+    decidedAt: "timestamptz",
+    decidedBy: "text",
+    ruleSetVersion: "text",
+    planVersion: "int",
+  },
+};
+
+/** How the reasons of claims and lines are written. */
+export const REASONS: Insertion<ReasonRow> = {
+  table: "reason",
+  columns: {
+    claimId: "uuid",
+    adjudicationVersion: "int",
+    line: "int",
+    position: "int",
+    code: "text",
+    severity: "text",
+    liability: "text",
+    amountMinor: "bigint",
+    parameters: "jsonb",
+  },
+};
+
+/** How the findings a claim waits on are written. */
+export const FINDINGS: Insertion<Omit<Finding, "resolvedAt">> = {
+  table: "finding",
+  columns: { claimId: "uuid", code: "text", line: "int", openedAt: "timestamptz" },
+};

@@ -1,0 +1,176 @@
+import { formatMinor, parseMinor, sum, type Currency } from "../shared/money";
+import { isDescribed, type CaseDraft, type DraftMoney } from "./draft.rules";
+import { normaliseDiagnosis } from "./icd10.rules";
+import { hasMalformedIdentifier, isNotYetAccepted } from "./identifier.rules";
+
+/** One thing wrong with a draft: where, by which rule, with what to say. */
+export interface IntakeProblem {
+  code: string;
+  path: string[];
+  parameters: Record<string, string>;
+}
+
+/** What the intake rules must know besides the draft. */
+export interface IntakeContext {
+  today: string;
+  /** False when the provider is unknown or not the caller's. */
+  providerKnown: boolean;
+  serviceKnown: (code: string) => boolean;
+  maxLines: number;
+  maxQuantity: number;
+  maxDiagnoses: number;
+  maxCode: number;
+}
+
+type IntakeRule = (draft: CaseDraft, context: IntakeContext) => IntakeProblem[];
+
+const at = (code: string, path: string, parameters: Record<string, string> = {}) => ({
+  code,
+  path: path.split("."),
+  parameters,
+});
+const missing = (field: string) => at("INT-001", field, { field });
+const malformed = (field: string, problem: string) => at("INT-002", field, { field, problem });
+const when = (wrong: boolean, problem: () => IntakeProblem): IntakeProblem[] =>
+  wrong ? [problem()] : [];
+
+const isClaim = (draft: CaseDraft): boolean => draft.providerReference !== null;
+
+const requiredValues: IntakeRule = (draft) => [
+  ...when(draft.providerReference === "", () => missing("providerReference")),
+  ...when(isClaim(draft) && draft.visitKind === "INPATIENT" && draft.dischargedOn === null, () =>
+    missing("dischargedOn"),
+  ),
+  ...when(isClaim(draft) && draft.diagnoses.length === 0 && !draft.diagnosisText, () =>
+    missing("diagnoses"),
+  ),
+  ...when(draft.member.kind === "unidentified" && !isDescribed(draft.patientAsSeen), () =>
+    missing("patientAsSeen"),
+  ),
+];
+
+const tooLong: IntakeRule = (draft, { maxLines, maxDiagnoses, maxCode }) => [
+  ...when((draft.providerReference?.length ?? 0) > maxCode, () =>
+    malformed("providerReference", `longer than ${maxCode} characters`),
+  ),
+  ...when(draft.lines.length > maxLines, () => malformed("lines", `more than ${maxLines} lines`)),
+  ...when(draft.diagnoses.length > maxDiagnoses, () =>
+    malformed("diagnoses", `more than ${maxDiagnoses} diagnoses`),
+  ),
+];
+
+/** Inputs whose handling is still to come are refused by name, never ignored. */
+const notYetAccepted: IntakeRule = (draft) => [
+  ...when(draft.guaranteeToken !== null, () =>
+    malformed("guaranteeToken", "guarantees are not issued yet"),
+  ),
+  ...when(draft.attachments.length > 0, () =>
+    malformed("attachments", "attachments are not accepted yet"),
+  ),
+  ...when(isNotYetAccepted(draft.member), () =>
+    malformed(`member.${draft.member.kind}`, "guarantees are not issued yet"),
+  ),
+];
+
+const moneyProblem = (money: DraftMoney | null, path: string): IntakeProblem[] =>
+  when(money !== null && parseMinor(money.amount, money.currency) === null, () =>
+    malformed(path, `not an amount in ${money?.currency ?? ""}`),
+  );
+
+const amounts: IntakeRule = (draft) => [
+  ...moneyProblem(draft.patientPaid, "patientPaid.amount"),
+  ...moneyProblem(draft.statedTotal, "statedTotal.amount"),
+  ...draft.lines.flatMap((line, index) =>
+    moneyProblem(line.charge, `lines.${index}.charge.amount`),
+  ),
+];
+
+const quantities: IntakeRule = (draft, { maxQuantity }) =>
+  draft.lines.flatMap(({ quantity }, index) =>
+    when(quantity < 1 || quantity > maxQuantity, () =>
+      malformed(`lines.${index}.quantity`, `not between 1 and ${maxQuantity}`),
+    ),
+  );
+
+const noLines: IntakeRule = (draft) =>
+  when(isClaim(draft) && draft.lines.length === 0, () => at("INT-003", "lines"));
+
+/** Runs only when every line has a charge in the stated total's currency, summed as sent. */
+const statedTotal: IntakeRule = ({ statedTotal: stated, lines }) => {
+  if (stated === null || lines.length === 0) return [];
+  const { currency } = stated;
+  const charges = lines.map(({ charge }) =>
+    charge?.currency === currency ? parseMinor(charge.amount, currency) : null,
+  );
+  const total = parseMinor(stated.amount, currency);
+  if (total === null || charges.includes(null)) return [];
+  const charged = sum(charges as bigint[]);
+  const shown = (minor: bigint, code: Currency) => `${formatMinor(minor, code)} ${code}`;
+  return when(charged !== total, () =>
+    at("INT-004", "statedTotal", {
+      stated: shown(total, currency),
+      sum: shown(charged, currency),
+    }),
+  );
+};
+
+const dateProblem = (path: string, date: string, problem: string) =>
+  at("INT-005", path, { date, problem });
+
+const dates: IntakeRule = (draft, { today }) => [
+  ...when(draft.admittedOn > today, () =>
+    dateProblem(isClaim(draft) ? "admittedOn" : "serviceDate", draft.admittedOn, "in the future"),
+  ),
+  ...when(draft.dischargedOn !== null && draft.dischargedOn < draft.admittedOn, () =>
+    dateProblem("dischargedOn", draft.dischargedOn ?? "", "before the admission"),
+  ),
+  ...when(isClaim(draft) && (draft.dischargedOn ?? "") > today, () =>
+    dateProblem("dischargedOn", draft.dischargedOn ?? "", "in the future"),
+  ),
+  ...draft.lines.flatMap(({ serviceDate }, index) =>
+    when(serviceDate > today && serviceDate !== draft.admittedOn, () =>
+      dateProblem(`lines.${index}.serviceDate`, serviceDate, "in the future"),
+    ),
+  ),
+];
+
+const provider: IntakeRule = (_, { providerKnown }) =>
+  when(!providerKnown, () => at("INT-006", "providerId"));
+
+const services: IntakeRule = (draft, { serviceKnown }) =>
+  draft.lines.flatMap(({ service }, index) =>
+    when(!serviceKnown(service), () =>
+      at("INT-007", `lines.${index}.service`, { service: service.slice(0, 64) }),
+    ),
+  );
+
+const diagnoses: IntakeRule = (draft) =>
+  draft.diagnoses.flatMap((diagnosis, index) =>
+    when(normaliseDiagnosis(diagnosis) === null, () =>
+      at("INT-008", `diagnoses.${index}`, { diagnosis: diagnosis.slice(0, 16) }),
+    ),
+  );
+
+const identifier: IntakeRule = ({ member }) =>
+  when(hasMalformedIdentifier(member), () => at("ELG-001", `member.${member.kind}`));
+
+/** The door's rules, in the order of the catalogue; all of them run. */
+const INTAKE_RULES: readonly IntakeRule[] = [
+  requiredValues,
+  tooLong,
+  notYetAccepted,
+  amounts,
+  quantities,
+  noLines,
+  statedTotal,
+  dates,
+  provider,
+  services,
+  diagnoses,
+  identifier,
+];
+
+/** Everything wrong with a draft at the door; empty when it may be judged. */
+export function checkIntake(draft: CaseDraft, context: IntakeContext): IntakeProblem[] {
+  return INTAKE_RULES.flatMap((rule) => rule(draft, context));
+}

@@ -1,0 +1,77 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { Fault } from "../shared/errors";
+
+/** GraphQL's own refusals: their messages speak of the document, not of anybody. */
+const CLIENT_CODES = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+/** PostgreSQL and network codes that mean: come again. */
+const UNAVAILABLE = /^(08|53|57)|^ECONN|^ETIMEDOUT|^EPIPE/;
+const RETRY_AFTER_SECONDS = 2;
+
+const codeOf = (error: unknown): string => {
+  const { driverError, code } = error as { driverError?: { code?: unknown }; code?: unknown };
+  return String(driverError?.code ?? code ?? "");
+};
+
+const isAway = (error: unknown): boolean =>
+  UNAVAILABLE.test(codeOf(error)) ||
+  (error instanceof Error &&
+    /timeout exceeded|Connection terminated|timeout expired/.test(error.message));
+
+/** The error as the caller may see it: faults as they are, the rest masked with a request id. */
+export function maskedError(
+  formatted: GraphQLFormattedError,
+  original: unknown,
+  logger: Logger,
+): GraphQLFormattedError {
+  const { message, path, locations } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  if (original instanceof Fault) {
+    return {
+      message: original.message,
+      ...place,
+      extensions: { code: original.code, ...original.details },
+    };
+  }
+  const code = String(formatted.extensions?.code ?? "");
+  if (CLIENT_CODES.has(code)) return { message, ...place, extensions: { code: clientCode(code) } };
+  if (isAway(original)) {
+    return {
+      message: "The service is busy or its database is away; send the same again.",
+      ...place,
+      extensions: { code: "UNAVAILABLE", retryAfterSeconds: RETRY_AFTER_SECONDS },
+    };
+  }
+  logger.error(
+    { name: nameOf(original), databaseCode: codeOf(original), stack: stackOf(original) },
+    "bug",
+  );
+  return {
+    message: "Something went wrong on our side; tell HIP when it happened.",
+    ...place,
+    extensions: { code: "INTERNAL" },
+  };
+}
+
+const clientCode = (code: string): string =>
+  code === "GRAPHQL_VALIDATION_FAILED" || code === "GRAPHQL_PARSE_FAILED" ? code : "BAD_USER_INPUT";
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/** Where it happened, without the message: database messages quote rows. */
+const stackOf = (error: unknown): string =>
+  error instanceof Error && !(error instanceof GraphQLError)
+    ? (error.stack ?? "")
+        .split("\n")
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8)
+        .join("\n")
+    : "";

@@ -1,0 +1,69 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { batchReader, callerOf, mayFetch, type RequestContext } from "../access";
+import { showClaim, type ClaimService } from "../claims";
+import { showFactory, showMember, type EnrolmentService } from "../enrolment";
+import { showPlan, showService, type PlanBook, type RequestCatalogue } from "../plans";
+import { showProvider, type Network } from "../providers";
+import { Fault } from "../shared/errors";
+import { LIMITS } from "../shared/limits";
+import { Node, readGlobalId } from "../shared/node.type";
+
+type Fetch = (id: string, context: RequestContext) => Promise<Node | null>;
+
+const shown = <R>(row: R | null, show: (row: R) => Node): Node | null => row && show(row);
+
+@Resolver()
+export class NodeResolver {
+  private readonly fetchers: Readonly<Record<string, Fetch>>;
+
+  constructor(
+    enrolment: EnrolmentService,
+    claims: ClaimService,
+    plans: RequestCatalogue<PlanBook>,
+    network: RequestCatalogue<Network>,
+  ) {
+    this.fetchers = {
+      Claim: async (id, context) => {
+        const actor = callerOf(context);
+        const read = (ids: readonly string[]) => claims.claimsById(actor, ids);
+        const row = await batchReader(context, "claims", read).load(id);
+        return shown(row, (claim) => showClaim(claim, actor));
+      },
+      Member: async (id, context) =>
+        shown(await batchReader(context, "members", enrolment.members).load(id), showMember),
+      Factory: async (id, context) =>
+        shown(await batchReader(context, "factories", enrolment.factories).load(id), showFactory),
+      Provider: async (id, context) =>
+        shown((await network.of(context)).providerById(id), showProvider),
+      Service: async (id, context) => shown((await plans.of(context)).serviceById(id), showService),
+      Plan: async (id, context) => shown((await plans.of(context)).planById(id), showPlan),
+    };
+  }
+
+  @Query(() => Node, {
+    nullable: true,
+    description: "Anything by its global id; null alike when it is missing or not the caller's.",
+  })
+  async node(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "The global id." }) id: string,
+  ): Promise<Node | null> {
+    const read = readGlobalId(id);
+    if (read === null || !mayFetch(callerOf(context), read.type)) return null;
+    return (await this.fetchers[read.type]?.(read.id, context)) ?? null;
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description: "Several at once, in the order asked; null for what is missing.",
+  })
+  nodes(
+    @Ctx() context: RequestContext,
+    @Arg("ids", () => [ID], { description: "The global ids, at most 100." }) ids: string[],
+  ): Promise<(Node | null)[]> {
+    if (ids.length > LIMITS.pageRows) {
+      throw new Fault("BAD_USER_INPUT", `ids: at most ${LIMITS.pageRows} at once.`);
+    }
+    return Promise.all(ids.map((id) => this.node(context, id)));
+  }
+}

@@ -1,0 +1,84 @@
+import path from "node:path";
+import pino from "pino";
+import { openDatabase, type OpenDatabase } from "../database/connect";
+import { fillDemo } from "../demo";
+import type { Env } from "../env";
+import { StartRefused } from "../shared/errors";
+import { LIMITS } from "../shared/limits";
+import { buildApiSchema, printedSchema } from "./schema";
+import { buildServer } from "./server";
+import { buildServices } from "./services";
+import { welcome } from "./welcome";
+
+/** A running server. */
+export interface RunningServer {
+  address: string;
+  stop: () => Promise<void>;
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function fillWhenDemo(env: Env, database: OpenDatabase): Promise<void> {
+  if (!env.demo) return;
+  await fillDemo({
+    dataSource: database.dataSource,
+    settings: {
+      members: env.demoMembers,
+      months: env.demoMonths,
+      until: env.demoUntil,
+      seed: env.demoSeed,
+    },
+    secret: database.secret,
+    fixedToday: env.today,
+    dataDir: env.dataDir,
+    log: say,
+  });
+}
+
+async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
+  const { dataSource, secret } = database;
+  let draining = false;
+  const services = buildServices({ dataSource, secret, today: env.today, demo: env.demo });
+  const schema = buildApiSchema(services.resolvers);
+  const logger = pino({ level: env.logLevel });
+  const isReady = async () =>
+    !draining && (await dataSource.query("SELECT 1").then(Boolean, () => false));
+  const printed = printedSchema(schema);
+  const app = await buildServer({
+    schema,
+    doorkeeper: services.doorkeeper,
+    logger,
+    printed,
+    isReady,
+  });
+  const address = await app.listen({ host: env.host, port: env.port }).catch((error: unknown) => {
+    const code = (error as { code?: string }).code ?? "unknown error";
+    throw new StartRefused(`cannot listen on ${env.host}:${env.port}: ${code}; set PORT or HOST`);
+  });
+  return {
+    address,
+    stop: async () => {
+      draining = true;
+      const late = setTimeout(() => app.server.closeAllConnections(), LIMITS.drainMs);
+      await app.close();
+      clearTimeout(late);
+      await database.close();
+    },
+  };
+}
+
+/** Opens the database, fills the demo on the first start, and serves. */
+export async function start(env: Env): Promise<RunningServer> {
+  const database = await openDatabase(env, say);
+  try {
+    await fillWhenDemo(env, database);
+    const running = await serve(env, database);
+    say(welcome(running.address, env.demo ? path.resolve(env.dataDir) : null));
+    return running;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import type { AtTheDoor, IntakeProblem } from "../adjudication";
+import { LIMITS } from "../shared/limits";
+import { parseMinor } from "../shared/money";
+
+/** The trace a refused claim leaves, for data quality: no patient, no free text. */
+export function attemptRow({ draft, providerId, moment }: AtTheDoor, problems: IntakeProblem[]) {
+  const { statedTotal } = draft;
+  return {
+    providerId,
+    providerReference: (draft.providerReference ?? "").slice(0, LIMITS.codeCharacters),
+    codes: [...new Set(problems.map(({ code }) => code))],
+    serviceDate: draft.admittedOn,
+    amountMinor: statedTotal && parseMinor(statedTotal.amount, statedTotal.currency),
+    currency: statedTotal?.currency ?? null,
+    at: moment.now,
+  };
+}

@@ -1,0 +1,147 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { callerOf, spokenProvider, type Actor, type RequestContext } from "../access";
+import { problem, showProblem } from "../adjudication";
+import { LIMITS } from "../shared/limits";
+import { rowIdOf } from "../shared/node.type";
+import { connect } from "../shared/pages.type";
+import { controlProblems } from "./batch-control.rules";
+import type { ClaimOrder } from "./claim-list.service";
+import { ClaimOrderEnum } from "./claim.enums";
+import { ClaimFilter, SubmitClaimInput, SubmitClaimsInput } from "./claim.input";
+import type { ClaimService } from "./claim.service";
+import { showClaim } from "./claim.show";
+import { ClaimConnection, ClaimType } from "./claim.type";
+import { claimDraft } from "./draft.mapping";
+import type { IntakeItem, IntakeOutcome } from "./intake.service";
+import { SubmitClaimPayload, SubmitClaimsPayload } from "./submit.type";
+
+const itemOf = (actor: Actor, input: SubmitClaimInput): IntakeItem => ({
+  draft: claimDraft(input),
+  providerId: spokenProvider(actor, input.providerId, (id) => rowIdOf("Provider", id)),
+});
+
+@Resolver()
+export class ClaimResolver {
+  constructor(private readonly service: ClaimService) {}
+
+  @Mutation(() => SubmitClaimPayload, {
+    description: "Submits a claim: the decision is in the reply. Safe to send again, for ever.",
+  })
+  async submitClaim(
+    @Ctx() context: RequestContext,
+    @Arg("input", () => SubmitClaimInput, { description: "The claim." }) input: SubmitClaimInput,
+  ): Promise<SubmitClaimPayload> {
+    const outcomes = await this.service.submit(callerOf(context), [
+      itemOf(callerOf(context), input),
+    ]);
+    const [payload] = await this.payloads(context, outcomes);
+    if (!payload) throw new Error("intake gave no outcome");
+    return payload;
+  }
+
+  @Mutation(() => SubmitClaimsPayload, {
+    description: "Submits up to 100 claims, each on its own; results in the order sent.",
+  })
+  async submitClaims(
+    @Ctx() context: RequestContext,
+    @Arg("input", () => SubmitClaimsInput, { description: "The claims." })
+    input: SubmitClaimsInput,
+  ): Promise<SubmitClaimsPayload> {
+    const wrong = controlProblems(input, LIMITS.batchClaims);
+    if (wrong.length > 0) {
+      const errors = wrong.map(({ field, problem: what }) =>
+        showProblem(problem("INT-002", [field], { field, problem: what }), context.language),
+      );
+      return { results: [], accepted: 0, refused: 0, errors };
+    }
+    const actor = callerOf(context);
+    const items = input.claims.map((claim) => itemOf(actor, claim));
+    const payloads = await this.payloads(context, await this.service.submit(actor, items));
+    const results = payloads.map((payload, index) => {
+      const providerReference = input.claims[index]?.providerReference ?? "";
+      return { ...payload, index, providerReference };
+    });
+    const accepted = results.filter(({ claim }) => claim !== null).length;
+    return { results, accepted, refused: results.length - accepted, errors: [] };
+  }
+
+  @Query(() => ClaimType, {
+    nullable: true,
+    description: "A claim by exactly one key: id, claim number, or the provider's reference.",
+  })
+  async claim(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { nullable: true, description: "The global id." }) id: string | null,
+    @Arg("claimNumber", () => String, { nullable: true, description: "HIP's number." })
+    claimNumber: string | null,
+    @Arg("providerReference", () => String, {
+      nullable: true,
+      description: "The provider's own number: its newest revision.",
+    })
+    providerReference: string | null,
+    @Arg("providerId", () => ID, {
+      nullable: true,
+      description: "Whose reference it is; a desk's own is implied.",
+    })
+    providerId: string | null,
+  ): Promise<ClaimType | null> {
+    const actor = callerOf(context);
+    const rowId = id == null ? null : rowIdOf("Claim", id);
+    if (id != null && rowId === null) return null;
+    const provider = rowIdOf("Provider", providerId);
+    const key = { id: rowId, claimNumber, providerReference, providerId: provider };
+    const row = await this.service.claim(actor, key);
+    return row && showClaim(row, actor);
+  }
+
+  @Query(() => ClaimConnection, { description: "Claims the caller may see, by keyset pages." })
+  async claims(
+    @Ctx() context: RequestContext,
+    @Arg("filter", () => ClaimFilter, { nullable: true, description: "Which of them." })
+    given: ClaimFilter | null,
+    @Arg("orderBy", () => ClaimOrderEnum, {
+      nullable: true,
+      defaultValue: "RECEIVED_DESC",
+      description: "In which order.",
+    })
+    order: ClaimOrder | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: "Rows of the page, 1 to 100.",
+    })
+    first: number | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "Cursor of the row before the page.",
+    })
+    after: string | null,
+  ) {
+    const actor = callerOf(context);
+    const named = given?.providerId == null ? null : (rowIdOf("Provider", given.providerId) ?? "");
+    const filter = { ...given, providerId: named };
+    const asked = { filter, order: order ?? "RECEIVED_DESC", first, after };
+    const page = await this.service.page(actor, asked);
+    return connect(
+      page,
+      (row) => showClaim(row, actor),
+      () => this.service.count(actor, filter),
+    );
+  }
+
+  private async payloads(
+    context: RequestContext,
+    outcomes: readonly IntakeOutcome[],
+  ): Promise<SubmitClaimPayload[]> {
+    const actor = callerOf(context);
+    const ids = outcomes.flatMap(({ claimId }) => (claimId === null ? [] : [claimId]));
+    const rows = ids.length === 0 ? [] : await this.service.claimsById(actor, ids);
+    const byId = new Map(rows.map((row, index) => [ids[index], row]));
+    return outcomes.map(({ claimId, replayed, conflict, problems }) => {
+      const row = byId.get(claimId ?? undefined) ?? null;
+      const claim = row && showClaim(row, actor);
+      const errors = problems.map((one) => showProblem(one, context.language));
+      return { claim, replayed, conflict: conflict as SubmitClaimPayload["conflict"], errors };
+    });
+  }
+}

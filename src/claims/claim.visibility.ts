@@ -1,0 +1,37 @@
+import type { SelectQueryBuilder } from "typeorm";
+import type { Actor } from "../access";
+import type { Claim } from "./claim.entity";
+
+/** Findings on identity, which the enrolment officer helps to resolve. */
+const IDENTITY_FINDINGS = ["ELG-001", "ELG-007"];
+
+/**
+ * Narrows a query on claims to those the actor may see: a desk its own provider's, the enrolment
+ * officer those with an open question of identity, other staff all. What is left out answers
+ * exactly like what does not exist.
+ */
+export function visibleTo(actor: Actor, query: SelectQueryBuilder<Claim>) {
+  switch (actor.role) {
+    case "DESK":
+      return query.andWhere("c.providerId = :ownProvider", { ownProvider: actor.providerId });
+    case "ENROLMENT_OFFICER":
+      return query.andWhere(
+        `EXISTS (SELECT 1 FROM finding f WHERE f.claim_id = c.id AND f.resolved_at IS NULL
+           AND f.code IN (:...identityFindings))`,
+        { identityFindings: IDENTITY_FINDINGS },
+      );
+    case "CLAIMS_OFFICER":
+    case "MEDICAL_REVIEWER":
+    case "SENIOR_REVIEWER":
+    case "FINANCE":
+    case "AUDITOR":
+      return query;
+    case "ANALYST":
+    case "ADMINISTRATOR":
+    case "STAKEHOLDER":
+      return query.andWhere("false");
+  }
+}
+
+/** Diagnoses are the patient's: finance pays without them. */
+export const seesDiagnoses = (actor: Actor): boolean => actor.role !== "FINANCE";

@@ -1,0 +1,153 @@
+import {
+  adjudicate,
+  ADJUDICATIONS,
+  FINDINGS,
+  normaliseDiagnosis,
+  REASONS,
+  RULE_SET_VERSION,
+  type Judgement,
+  type PreparedCase,
+  type ReasonFound,
+} from "../adjudication";
+import { COST_FACTS } from "../ledger";
+import { present } from "../shared/errors";
+import type { Insert } from "../shared/sql";
+import { contentOf } from "./content.service";
+import { factRows } from "./claim-facts";
+import type { DecidedClaim } from "./decided-claim";
+import { CLAIM_EVENTS, CLAIM_LINES, CLAIMS } from "./insertions";
+
+/** Judges a prepared case by the rules as its plan version sets them. */
+export function judge(prepared: PreparedCase): Judgement {
+  return adjudicate(prepared.facts, prepared.plan?.rules ?? {});
+}
+
+function claimRow(claim: DecidedClaim) {
+  const { prepared, judgement, moment } = claim;
+  const { draft, facts } = prepared;
+  const decided = judgement.decision !== null;
+  return {
+    id: claim.id,
+    claimNumber: claim.claimNumber,
+    providerId: prepared.provider.id,
+    providerReference: present(draft.providerReference, "reference"),
+    status: decided ? "ADJUDICATED" : "PENDED",
+    decision: judgement.decision,
+    memberId: prepared.member?.id ?? null,
+    identityConfirmed: prepared.identity.confirmed,
+    visitKind: draft.visitKind,
+    emergency: draft.emergency,
+    cause: draft.cause,
+    admittedOn: draft.admittedOn,
+    dischargedOn: draft.dischargedOn,
+    dischargeOutcome: draft.dischargeOutcome,
+    diagnoses: draft.diagnoses.map((code) => normaliseDiagnosis(code)),
+    diagnosisText: draft.diagnosisText,
+    currency: facts.currency,
+    submittedMinor: judgement.submittedMinor,
+    benefitMinor: decided ? judgement.benefitMinor : null,
+    patientPaidMinor: facts.patientPaid?.minor ?? null,
+    patientPaidCurrency: facts.patientPaid?.currency ?? null,
+    content: contentOf(draft, prepared.member?.id ?? null),
+    submittedBy: claim.submitter.credentialId,
+    receivedAt: moment.now,
+    decidedAt: decided ? moment.now : null,
+    changedAt: moment.now,
+  };
+}
+
+function lineRows({ id, prepared, judgement }: DecidedClaim) {
+  return judgement.lines.map((judged, index) => {
+    const draft = present(prepared.draft.lines[index], "draft line");
+    const fact = present(prepared.facts.lines[index], "line facts");
+    const price = present(prepared.prices[index], "line price");
+    const pended = judged.state === "PENDED";
+    return {
+      claimId: id,
+      line: judged.line,
+      providerLineReference: draft.providerLineReference,
+      serviceId: present(price.service, "service").id,
+      memberId: prepared.member?.id ?? null,
+      serviceDate: draft.serviceDate,
+      quantity: draft.quantity,
+      allowedQuantity: pended ? null : judged.allowedQuantity,
+      state: judged.state,
+      chargeMinor: fact.charge?.minor ?? null,
+      chargeCurrency: fact.charge?.currency ?? null,
+      submittedMinor: judged.submittedMinor,
+      benefitMinor: judged.benefitMinor,
+      tariffId: price.tariff?.id ?? null,
+      exchangeRateId: price.rate?.id ?? null,
+      planId: price.plan?.id ?? null,
+    };
+  });
+}
+
+function reasonRows({ id, judgement }: DecidedClaim) {
+  const adjudicationVersion = judgement.decision === null ? 0 : 1;
+  const rows = (line: number, reasons: readonly ReasonFound[]) =>
+    reasons.map((reason, position) => ({
+      claimId: id,
+      adjudicationVersion,
+      line,
+      position,
+      ...reason,
+    }));
+  return [
+    ...rows(0, judgement.reasons),
+    ...judgement.lines.flatMap(({ line, reasons }) => rows(line, reasons)),
+  ];
+}
+
+/** What an undecided claim waits on; the pending reasons of a denied line are moot. */
+function findingRows({ id, judgement, moment }: DecidedClaim) {
+  if (judgement.decision !== null) return [];
+  const waiting = (line: number, reasons: readonly ReasonFound[]) =>
+    reasons
+      .filter(({ severity }) => severity === "PEND")
+      .map(({ code }) => ({ claimId: id, code, line, openedAt: moment.now }));
+  return [
+    ...waiting(0, judgement.reasons),
+    ...judgement.lines
+      .filter(({ state }) => state === "PENDED")
+      .flatMap(({ line, reasons }) => waiting(line, reasons)),
+  ];
+}
+
+function adjudicationRows({ id, judgement, moment, prepared }: DecidedClaim) {
+  if (judgement.decision === null) return [];
+  return [
+    {
+      claimId: id,
+      version: 1,
+      kind: "AUTOMATIC",
+      decision: judgement.decision,
+      benefitMinor: judgement.benefitMinor ?? 0n,
+      decidedAt: moment.now,
+      decidedBy: "engine",
+      ruleSetVersion: RULE_SET_VERSION,
+      planVersion: prepared.plan?.version ?? null,
+    },
+  ];
+}
+
+function eventRows({ id, judgement, moment, submitter }: DecidedClaim) {
+  const outcome = judgement.decision === null ? "PENDED" : "ADJUDICATED";
+  return [
+    { claimId: id, at: moment.now, kind: "SUBMITTED", actor: submitter.person, version: 1 },
+    { claimId: id, at: moment.now, kind: outcome, actor: "engine", version: 1 },
+  ];
+}
+
+/** Every row that a batch of new claims leaves, table by table. */
+export function rowsOf(claims: readonly DecidedClaim[]): Insert[] {
+  return [
+    { insertion: CLAIMS, rows: claims.map(claimRow) },
+    { insertion: CLAIM_LINES, rows: claims.flatMap(lineRows) },
+    { insertion: ADJUDICATIONS, rows: claims.flatMap(adjudicationRows) },
+    { insertion: REASONS, rows: claims.flatMap(reasonRows) },
+    { insertion: FINDINGS, rows: claims.flatMap(findingRows) },
+    { insertion: CLAIM_EVENTS, rows: claims.flatMap(eventRows) },
+    { insertion: COST_FACTS, rows: claims.flatMap(factRows) },
+  ];
+}

@@ -1,0 +1,10 @@
+export { ClaimFieldsResolver, ClaimLineFieldsResolver } from "./claim-fields.resolver";
+export { Claim } from "./claim.entity";
+export { ClaimLine } from "./claim-line.entity";
+export { ClaimResolver } from "./claim.resolver";
+export { ClaimService } from "./claim.service";
+export { showClaim } from "./claim.show";
+export { ClaimType } from "./claim.type";
+export { ClaimEvent } from "./claim-event.entity";
+export { intakeClaims, type IntakeItem, type IntakeOutcome } from "./intake.service";
+export { IntakeAttempt } from "./intake-attempt.entity";

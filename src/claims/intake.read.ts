@@ -1,0 +1,50 @@
+import type { EntityManager } from "typeorm";
+import type { MemberOnRecord } from "../enrolment";
+import type { ClaimContent } from "./content.rules";
+
+/** A claim that already stands under a reference. */
+export interface StandingClaim {
+  id: string;
+  claimNumber: string;
+  status: string;
+  content: ClaimContent;
+}
+
+/** What is locked and looked up for one item at the door. */
+interface Asked {
+  draft: { providerReference: string | null };
+  providerId: string | null;
+  member: MemberOnRecord | null;
+}
+
+/** What makes two submissions the same visit: the provider and its own reference. */
+export const referenceKey = (providerId: string | null, reference: string | null): string =>
+  `${providerId ?? ""} ${reference ?? ""}`;
+
+const LOCK = `
+SELECT pg_advisory_xact_lock(key) FROM (
+  SELECT DISTINCT hashtextextended(id, 0) AS key FROM unnest($1::text[]) AS id ORDER BY key) AS keys`;
+
+const STANDING = `
+WITH asked AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS a("providerId" uuid, reference text))
+SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('key', c.provider_id || ' ' || c.provider_reference,
+    'id', c.id, 'claimNumber', c.claim_number, 'status', c.status, 'content', c.content)), '[]')
+  FROM asked a JOIN LATERAL (SELECT * FROM claim WHERE provider_id = a."providerId"
+    AND provider_reference = a.reference ORDER BY revision DESC LIMIT 1) c ON true) AS claims,
+  (SELECT array_agg(nextval('claim_number_seq')) FROM generate_series(1, $2)) AS numbers`;
+
+/**
+ * Locks the members' usage until the transaction ends, so that two claims at once for the same
+ * thing see each other; then reads the claims that stand under the references, and takes numbers.
+ */
+export async function lockAndRead(manager: EntityManager, items: readonly Asked[]) {
+  await manager.query(LOCK, [items.flatMap(({ member }) => (member ? [member.id] : []))]);
+  const asked = items
+    .filter(({ providerId }) => providerId !== null)
+    .map(({ providerId, draft }) => ({ providerId, reference: draft.providerReference }));
+  const [row] = await manager.query<
+    { claims: (StandingClaim & { key: string })[]; numbers: bigint[] }[]
+  >(STANDING, [JSON.stringify(asked), items.length]);
+  const claims = new Map((row?.claims ?? []).map((claim) => [claim.key, claim as StandingClaim]));
+  return { claims, numbers: (row?.numbers ?? []).reverse() };
+}

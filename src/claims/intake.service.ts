@@ -1,0 +1,186 @@
+import type { EntityManager } from "typeorm";
+import { v7 as uuid } from "uuid";
+import {
+  ActiveLines,
+  findActiveLines,
+  memberAsk,
+  prepareCase,
+  problem,
+  refusals,
+  type CaseDraft,
+  type Catalogue,
+  type CatalogueCache,
+  type IntakeProblem,
+  type LineKey,
+} from "../adjudication";
+import { findMembers, type MemberOnRecord } from "../enrolment";
+import { withCheckDigit } from "../shared/check-digit";
+import { momentOf, type Moment } from "../shared/dates";
+import { present } from "../shared/errors";
+import { writeTogether } from "../shared/sql";
+import { attemptRow } from "./attempt.service";
+import { contentOf } from "./content.service";
+import { differingFields } from "./content.rules";
+import type { DecidedClaim, Submitter } from "./decided-claim";
+import { judge, rowsOf } from "./decided-claim.service";
+import { INTAKE_ATTEMPTS } from "./insertions";
+import { lockAndRead, referenceKey, type StandingClaim } from "./intake.read";
+
+/** One claim at the door. */
+export interface IntakeItem {
+  draft: CaseDraft;
+  /** Null when the caller named no provider it may speak for. */
+  providerId: string | null;
+  /** When it came in: only the demo's history gives it, everyone else gets the clock. */
+  receivedAt?: Moment;
+}
+
+/** What became of it: a claim (new or replayed), a conflict, or the reasons it was refused. */
+export interface IntakeOutcome {
+  claimId: string | null;
+  replayed: boolean;
+  conflict: { claimNumber: string; status: string; differingFields: string[] } | null;
+  problems: IntakeProblem[];
+}
+
+/** What intake stands on. */
+export interface IntakeDesk {
+  manager: EntityManager;
+  catalogue: CatalogueCache;
+  candidateSecret: string;
+  fixedToday: string | null;
+  submitter: Submitter;
+}
+
+interface Identified extends IntakeItem {
+  member: MemberOnRecord | null;
+  moment: Moment;
+}
+
+/**
+ * Takes in claims, any number of them with the same number of statements: find the members,
+ * lock their usage, read what already stands, judge in order, write everything at once.
+ * Runs inside the caller's transaction; one bad item never touches another.
+ */
+export async function intakeClaims(
+  desk: IntakeDesk,
+  items: readonly IntakeItem[],
+): Promise<IntakeOutcome[]> {
+  const asks = items.map(({ draft }) => memberAsk(draft, desk.candidateSecret));
+  const found = await findMembers(desk.manager, asks);
+  const catalogue = await desk.catalogue.at(found.catalogueVersion);
+  const moment = momentOf(found.now, desk.fixedToday);
+  const identified = items.map((item, index) => ({
+    ...item,
+    member: found.members[index] ?? null,
+    moment: item.receivedAt ?? moment,
+  }));
+  const standing = await lockAndRead(desk.manager, identified);
+  const active = await findActiveLines(desk.manager, lineKeys(identified, catalogue));
+  const counter = new IntakeCounter(catalogue, standing.claims, active, standing.numbers);
+  const outcomes = identified.map((item) => counter.take(item, desk.submitter));
+  await writeTogether(desk.manager, [
+    ...rowsOf(counter.accepted),
+    { insertion: INTAKE_ATTEMPTS, rows: counter.attempts },
+  ]);
+  return outcomes;
+}
+
+/** What makes a line the same as another one, for every line whose patient and service are known. */
+function lineKeys(items: readonly Identified[], catalogue: Catalogue): LineKey[] {
+  return items.flatMap(({ draft, member, providerId }) =>
+    draft.lines.flatMap(({ service, serviceDate }) => {
+      const serviceId = catalogue.plans.serviceByCode(service)?.id;
+      return member && providerId && serviceId
+        ? [{ memberId: member.id, providerId, serviceId, serviceDate }]
+        : [];
+    }),
+  );
+}
+
+/** Takes one item after the other: what one leaves behind, the next one sees. */
+class IntakeCounter {
+  readonly accepted: DecidedClaim[] = [];
+  readonly attempts: object[] = [];
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly standing: Map<string, StandingClaim>,
+    private readonly active: ActiveLines,
+    private readonly numbers: bigint[],
+  ) {}
+
+  take(item: Identified, submitter: Submitter): IntakeOutcome {
+    const again = this.repeated(item);
+    if (again) return again;
+    const problems = refusals(item, this.catalogue);
+    if (problems.length > 0) return this.refuse(item, problems);
+    return this.accept(item, submitter);
+  }
+
+  private repeated({ draft, providerId, member }: Identified): IntakeOutcome | null {
+    const first = this.standing.get(referenceKey(providerId, draft.providerReference));
+    if (!first) return null;
+    const fields = differingFields(first.content, contentOf(draft, member?.id ?? null));
+    if (fields.length === 0) {
+      return { claimId: first.id, replayed: true, conflict: null, problems: [] };
+    }
+    const { claimNumber, status } = first;
+    const conflict = { claimNumber, status, differingFields: fields };
+    const used = problem("INT-009", ["providerReference"], { claim: claimNumber });
+    return { claimId: null, replayed: false, conflict, problems: [used] };
+  }
+
+  private refuse(item: Identified, problems: IntakeProblem[]): IntakeOutcome {
+    this.attempts.push(attemptRow(item, problems));
+    return { claimId: null, replayed: false, conflict: null, problems };
+  }
+
+  private accept(item: Identified, submitter: Submitter): IntakeOutcome {
+    const { draft, member, moment } = item;
+    const provider = present(
+      this.catalogue.network.providerById(item.providerId ?? ""),
+      "provider",
+    );
+    const key = (serviceId: string, serviceDate: string): LineKey => ({
+      memberId: member?.id ?? "",
+      providerId: provider.id,
+      serviceId,
+      serviceDate,
+    });
+    const prepared = prepareCase({
+      draft,
+      provider,
+      member,
+      catalogue: this.catalogue,
+      duplicateOf: (serviceId, day) => this.active.find(key(serviceId, day)),
+    });
+    const judgement = judge(prepared);
+    const number = present(this.numbers.pop(), "claim number");
+    const claimNumber = `C${withCheckDigit(number.toString().padStart(9, "0"))}`;
+    const claim = { id: uuid(), claimNumber, prepared, judgement, moment, submitter };
+    this.accepted.push(claim);
+    this.remember(claim, key);
+    return { claimId: claim.id, replayed: false, conflict: null, problems: [] };
+  }
+
+  /** Lets the rest of the batch see this claim: its reference, and its active lines. */
+  private remember(claim: DecidedClaim, key: (service: string, date: string) => LineKey): void {
+    const { prepared, judgement, id, claimNumber } = claim;
+    const { draft, provider, member, prices } = prepared;
+    this.standing.set(referenceKey(provider.id, draft.providerReference), {
+      id,
+      claimNumber,
+      status: judgement.decision === null ? "PENDED" : "ADJUDICATED",
+      content: contentOf(draft, member?.id ?? null),
+    });
+    if (member === null) return;
+    judgement.lines.forEach(({ state, allowedQuantity }, index) => {
+      const service = prices[index]?.service;
+      const line = draft.lines[index];
+      const counts = state === "PENDED" || (state !== "DENIED" && allowedQuantity > 0);
+      if (service && line && counts)
+        this.active.add(key(service.id, line.serviceDate), claimNumber);
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { exact, insufficient, notDefined, quotient, type Estimate } from "./estimate.rules";
+import { fraction, times, type Fraction } from "./fraction.rules";
+
+/** What was claimed in a cell, exactly; money in 1/10,000 USD. */
+export interface CellClaims {
+  claims: bigint;
+  claimants: bigint;
+  incurredE4: bigint;
+  chargeE4: bigint;
+}
+
+/** What was exposed in a cell, exactly. */
+export interface CellExposure {
+  memberMonths: Fraction;
+  memberMonthsMid: bigint;
+  headcount: bigint;
+  premiumE4: Fraction;
+  /** Null where a month's workforce was not reported. */
+  eligibleWorkerMonths: bigint | null;
+}
+
+/** The measures of a cell, each with its status. */
+export interface CellMeasures {
+  memberMonths: Estimate;
+  memberMonthsMid: Estimate;
+  headcount: Estimate;
+  claims: Estimate;
+  claimants: Estimate;
+  cost: Estimate;
+  providerCharge: Estimate;
+  premium: Estimate;
+  frequencyPer1000: Estimate;
+  severity: Estimate;
+  pmpm: Estimate;
+  lossRatio: Estimate;
+  penetration: Estimate;
+}
+
+/** Why a measure has no meaning in a cell. */
+export interface CellScope {
+  /** Set where only claims are narrowed: premium cannot be told by provider, service, diagnosis. */
+  claimsOnly: boolean;
+  /** Set for a basis that is not computed yet. */
+  noBasis: string | null;
+}
+
+const E4 = 10_000n;
+const THOUSAND = fraction(1_000n);
+const NO_EXPOSURE = "Nobody was covered in this cell.";
+const NO_CLAIM = "No claim with a cost in this cell.";
+const CLAIMS_ONLY =
+  "Premium is not earned by provider, service or diagnosis; ask for the whole scope or a factory.";
+
+/** Rates and sums of a cell: frequency × severity = PMPM exactly, on these very fractions. */
+export function measuresOf(
+  claimed: CellClaims,
+  exposed: CellExposure,
+  { claimsOnly, noBasis }: CellScope,
+): CellMeasures {
+  const claims = fraction(claimed.claims);
+  const cost = fraction(claimed.incurredE4, E4);
+  const premium = times(exposed.premiumE4, fraction(1n, E4));
+  const workers = exposed.eligibleWorkerMonths;
+  const ofBasis = (estimate: Estimate) => (noBasis === null ? estimate : notDefined(noBasis));
+  const ofPremium = (estimate: Estimate) => (claimsOnly ? notDefined(CLAIMS_ONLY) : estimate);
+  return {
+    memberMonths: exact(exposed.memberMonths),
+    memberMonthsMid: exact(fraction(exposed.memberMonthsMid)),
+    headcount: exact(fraction(exposed.headcount)),
+    claims: ofBasis(exact(claims)),
+    claimants: ofBasis(exact(fraction(claimed.claimants))),
+    cost: ofBasis(exact(cost)),
+    providerCharge: ofBasis(exact(fraction(claimed.chargeE4, E4))),
+    premium: ofPremium(exact(premium)),
+    frequencyPer1000: ofBasis(quotient(times(claims, THOUSAND), exposed.memberMonths, NO_EXPOSURE)),
+    severity: ofBasis(quotient(cost, claims, NO_CLAIM)),
+    pmpm: ofBasis(quotient(cost, exposed.memberMonths, NO_EXPOSURE)),
+    lossRatio: ofPremium(ofBasis(quotient(cost, premium, "No premium was earned in this cell."))),
+    penetration: ofPremium(
+      workers === null
+        ? insufficient("A factory has not reported its workforce for every month of this cell.")
+        : quotient(exposed.memberMonths, fraction(workers), "No eligible workers were reported."),
+    ),
+  };
+}

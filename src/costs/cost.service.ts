@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { EntityManager } from "typeorm";
+import { loadPlanBook, readCatalogueVersion, Versioned, type PlanBook } from "../plans";
+import type { Clock } from "../shared/clock";
+import { Fault } from "../shared/errors";
+import { LIMITS } from "../shared/limits";
+import { CellMaker, type CostCellValue, type CostQuestion } from "./cell-maker";
+import { countUnplaced, sumClaims } from "./claims-sum.service";
+import type { CostDimension } from "./dimensions.rules";
+import type { Grain } from "./exposed-cell.rules";
+import { readWorkforce, sumExposure } from "./exposure.service";
+import { breakdownProblem, scopeProblem, type CostBasis, type Scope } from "./scope.rules";
+import { dayAfter, snapshotAt, type AsKnown } from "./snapshot.service";
+
+const PERIOD_DIMENSION = {
+  MONTH: "SERVICE_MONTH",
+  QUARTER: "SERVICE_QUARTER",
+  YEAR: "SERVICE_YEAR",
+} as const;
+const METHOD_VERSION = "1";
+/** Answers questions about costs from the append-only facts and the bitemporal covers. */
+export class CostService {
+  private readonly planBooks: Versioned<PlanBook>;
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly clock: Clock,
+  ) {
+    this.planBooks = new Versioned(manager, loadPlanBook);
+  }
+
+  /** Resolves a question, or tells why it cannot be answered. */
+  async ask(
+    scope: Scope,
+    asKnown: AsKnown | null,
+    { basis, full }: { basis: CostBasis; full: boolean },
+  ): Promise<CostQuestion> {
+    const wrong = scopeProblem(scope, LIMITS.costMonths);
+    if (wrong) throw new Fault("BAD_USER_INPUT", wrong);
+    const asKnownAt = await snapshotAt(this.manager, this.clock, asKnown);
+    return { scope, basis, asKnownAt, until: full ? "9999-12-31" : dayAfter(asKnownAt) };
+  }
+
+  async summary(question: CostQuestion): Promise<CostCellValue> {
+    const [cell] = await this.cells(question, []);
+    if (!cell) throw new Error("a scope has no summary");
+    return cell;
+  }
+
+  /** One cell per period, months without anything too. */
+  series(question: CostQuestion, grain: Grain): Promise<CostCellValue[]> {
+    return this.cells(question, [PERIOD_DIMENSION[grain]]);
+  }
+
+  /** Cells by one or two dimensions in the order of their keys, with the whole as total. */
+  async breakdown(question: CostQuestion, by: readonly CostDimension[], first: number) {
+    const wrong = breakdownProblem(by, 3);
+    if (wrong) throw new Fault("BAD_USER_INPUT", wrong);
+    if (first < 1 || first > LIMITS.costCells) {
+      throw new Fault("BAD_USER_INPUT", `first: between 1 and ${LIMITS.costCells} cells.`);
+    }
+    const cells = await this.cells(question, by);
+    const total = await this.summary(question);
+    return { cells: cells.slice(0, first), total, truncated: cells.length > first };
+  }
+
+  /** What identifies the answer: the same question at the same snapshot, the same bytes. */
+  async meta(question: CostQuestion) {
+    const { scope, basis, asKnownAt } = question;
+    const cell = await this.summary(question);
+    const unplaced = await countUnplaced(this.manager, scope, asKnownAt);
+    const content = JSON.stringify([scope, basis, asKnownAt, METHOD_VERSION, cell.measures]);
+    const warnings =
+      unplaced === 0
+        ? []
+        : [`${unplaced} claims of unidentified or uncovered patients count in no figure.`];
+    return {
+      asKnownAt,
+      basis,
+      snapshotHash: createHash("sha256").update(content).digest("hex"),
+      methodVersion: METHOD_VERSION,
+      currency: "USD" as const,
+      audience: "HIP",
+      warnings,
+    };
+  }
+
+  private async cells(
+    question: CostQuestion,
+    by: readonly CostDimension[],
+  ): Promise<CostCellValue[]> {
+    const { scope } = question;
+    const claims = await sumClaims(this.manager, scope, { ...question, by });
+    const exposure = await sumExposure(this.manager, scope, { ...question, by });
+    const workforce = await readWorkforce(this.manager, scope);
+    const book = await this.planBooks.at(await readCatalogueVersion(this.manager));
+    return new CellMaker(question, by, { claims, exposure, workforce, book }).cells();
+  }
+}

@@ -1,0 +1,92 @@
+import { daysInMonth, monthsBetween } from "../shared/dates";
+import type { CellExposure } from "./cost-cell.rules";
+import { fraction, plus, times, ZERO, type Fraction } from "./fraction.rules";
+
+/** Days of one month under one plan, as they come from the covers. */
+export interface DaysOfMonth {
+  month: string | null;
+  planCode: string | null;
+  days: bigint;
+  mid: bigint;
+  headcount: bigint;
+}
+
+/** Premium of a plan in a month, in 1/10,000 USD per member-month. */
+export type PremiumOf = (planCode: string, month: string) => bigint;
+
+/** Member-months of days: exact, as days over the days of their month. */
+export const memberMonths = (days: bigint, month: string): Fraction =>
+  fraction(days, BigInt(daysInMonth(month)));
+
+/** A cell's exposure out of its months; the row without a month holds its distinct people. */
+export function exposureOf(
+  rows: readonly DaysOfMonth[],
+  premiumOf: PremiumOf,
+  eligibleWorkerMonths: bigint | null,
+): CellExposure {
+  let months = ZERO;
+  let premiumE4 = ZERO;
+  let mid = 0n;
+  for (const { month, planCode, days, mid: heads } of rows) {
+    if (month === null) continue;
+    const exposed = memberMonths(days, month);
+    months = plus(months, exposed);
+    premiumE4 = plus(premiumE4, times(exposed, fraction(premiumOf(planCode ?? "", month))));
+    mid += heads;
+  }
+  const headcount = rows.find(({ month }) => month === null)?.headcount ?? 0n;
+  return { memberMonths: months, memberMonthsMid: mid, headcount, premiumE4, eligibleWorkerMonths };
+}
+
+/** One report of a factory's workforce. */
+export interface WorkforceReport {
+  factoryCode: string;
+  month: string;
+  workers: number;
+}
+
+/**
+ * Eligible worker-months of the months and factories of a cell; null when any of them has not
+ * reported, for then penetration would be overstated.
+ */
+export function eligibleWorkers(
+  reports: readonly WorkforceReport[],
+  months: ReadonlySet<string>,
+  factoryCode: string | null,
+): bigint | null {
+  const inCell = reports.filter(
+    (report) =>
+      months.has(report.month) && (factoryCode === null || report.factoryCode === factoryCode),
+  );
+  const factories = new Set(inCell.map((report) => report.factoryCode));
+  const complete = inCell.length > 0 && inCell.length === factories.size * months.size;
+  return complete ? inCell.reduce((total, { workers }) => total + BigInt(workers), 0n) : null;
+}
+
+/** Grains of a series. */
+export const GRAINS = ["MONTH", "QUARTER", "YEAR"] as const;
+export type Grain = (typeof GRAINS)[number];
+
+/** The key of the period a month lies in, as the dimensions write it. */
+export function periodOf(month: string, grain: Grain): string {
+  const [year = "", number = ""] = month.split("-");
+  switch (grain) {
+    case "MONTH":
+      return month;
+    case "QUARTER":
+      return `${year}-Q${Math.ceil(Number(number) / 3)}`;
+    case "YEAR":
+      return year;
+  }
+}
+
+/** Every period of a scope with its months, empty ones too. */
+export function periodsOf(from: string, to: string, grain: Grain): Map<string, Set<string>> {
+  const periods = new Map<string, Set<string>>();
+  for (const month of monthsBetween(from, to)) {
+    const key = periodOf(month, grain);
+    const months = periods.get(key) ?? new Set<string>();
+    periods.set(key, months.add(month));
+  }
+  return periods;
+}

@@ -1,0 +1,2 @@
+export { CostCellResolver, CostResolver, CostViewResolver } from "./cost.resolver";
+export { CostService } from "./cost.service";

@@ -1,0 +1,109 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { DataSource } from "typeorm";
+import { dataSourceFor } from "../../ormconfig";
+import type { Env } from "../env";
+import { StartRefused } from "../shared/errors";
+import { startEmbeddedPostgres } from "./embedded";
+
+/** An open database with its tables up to date, and what the process keeps secret. */
+export interface OpenDatabase {
+  dataSource: DataSource;
+  secret: string;
+  close: () => Promise<void>;
+}
+
+const SERVER_ROLE = "hip_api";
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message || error.name : String(error)).split("\n")[0] ?? "";
+
+/**
+ * Brings the tables up to date, as their owner; lets `serverRole` serve them. Outside the
+ * embedded database an administrator grants `hip_server` instead.
+ */
+export async function migrate(url: string, serverRole?: string): Promise<string[]> {
+  const owner = dataSourceFor(url, 1);
+  try {
+    await owner.initialize();
+    const done = await owner.runMigrations({ transaction: "each" });
+    if (serverRole !== undefined) await owner.query(`GRANT hip_server TO "${serverRole}"`);
+    return done.map(({ name }) => name);
+  } finally {
+    if (owner.isInitialized) await owner.destroy();
+  }
+}
+
+/** The pepper of the embedded database's credentials: made once, readable by its owner only. */
+function generatedSecret(dataDir: string): string {
+  const file = path.join(dataDir, "secret");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+  return readFileSync(file, "utf8").trim();
+}
+
+const RIGHTS = `
+SELECT current_user AS name, rolsuper AS super, rolbypassrls AS bypass,
+  EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user) AS owner
+FROM pg_roles WHERE rolname = current_user`;
+
+/** The server serves as a role that owns nothing and passes no row's guard. */
+async function refuseTooMuchPower(dataSource: DataSource): Promise<void> {
+  const [role] =
+    await dataSource.query<{ name: string; super: boolean; bypass: boolean; owner: boolean }[]>(
+      RIGHTS,
+    );
+  if (role && (role.super || role.bypass || role.owner)) {
+    throw new StartRefused(
+      `DATABASE_URL names ${role.name}, which may do too much: create a login role that owns nothing, GRANT hip_server TO it, and keep the owner for DATABASE_MIGRATION_URL`,
+    );
+  }
+}
+
+async function openOutside(env: Env, url: string): Promise<OpenDatabase> {
+  const dataSource = dataSourceFor(url);
+  try {
+    if (env.migrationUrl !== null && env.migrationUrl !== url) await migrate(env.migrationUrl);
+    await dataSource.initialize();
+    await refuseTooMuchPower(dataSource);
+  } catch (error) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    if (error instanceof StartRefused) throw error;
+    throw new StartRefused(`the database cannot be used: ${firstLine(error)}`);
+  }
+  return { dataSource, secret: env.secret ?? "", close: () => dataSource.destroy() };
+}
+
+async function openEmbedded(env: Env, log: (line: string) => void): Promise<OpenDatabase> {
+  const postgres = await startEmbeddedPostgres({
+    dataDir: env.dataDir,
+    durable: true,
+    database: "hip",
+    ownerRole: "hip_owner",
+    serverRole: SERVER_ROLE,
+    log,
+  }).catch((error: unknown) => {
+    throw new StartRefused(firstLine(error));
+  });
+  const dataSource = dataSourceFor(postgres.serverUrl);
+  try {
+    await migrate(postgres.ownerUrl, SERVER_ROLE);
+    await dataSource.initialize();
+    return {
+      dataSource,
+      secret: env.secret ?? generatedSecret(env.dataDir),
+      close: async () => {
+        await dataSource.destroy();
+        await postgres.stop();
+      },
+    };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+/** Opens the database the environment names: an outside one, or the embedded one. */
+export function openDatabase(env: Env, log: (line: string) => void): Promise<OpenDatabase> {
+  return env.databaseUrl === null ? openEmbedded(env, log) : openOutside(env, env.databaseUrl);
+}

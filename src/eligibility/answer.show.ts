@@ -1,0 +1,72 @@
+import type { Actor } from "../access";
+import {
+  outcomeOf,
+  reasonsOfJudgement,
+  RULE_CODES,
+  RULE_SET_VERSION,
+  showProblem,
+  showReason,
+  showReasons,
+  type Judgement,
+  type PreparedCase,
+} from "../adjudication";
+import { CoverageType, showSummary } from "../enrolment";
+import { showService } from "../plans";
+import { sum } from "../shared/money";
+import { showMoney } from "../shared/money.type";
+import { present } from "../shared/errors";
+import type { Language } from "../shared/text";
+import { isMasked, type Answer } from "./eligibility.service";
+import { EligibilityAnswerType, EligibilityLineType } from "./eligibility.type";
+
+function showLines({ draft, facts, prices }: PreparedCase, judgement: Judgement) {
+  return draft.lines.map((line, index) => {
+    const judged = present(judgement.lines[index], "judged line");
+    const service = prices[index]?.service ?? null;
+    return Object.assign(new EligibilityLineType(), {
+      line: judged.line,
+      service: service && showService(service),
+      outcome: outcomeOf(judged),
+      quantity: line.quantity,
+      allowedQuantity: judged.allowedQuantity,
+      charge: showMoney(judged.submittedMinor, facts.currency),
+      schemePays: showMoney(judged.benefitMinor ?? 0n, facts.currency),
+      patientPays: showMoney(0n, facts.currency),
+      reasons: showReasons(judged.reasons, facts.currency),
+    });
+  });
+}
+
+function showCoverage({ cover }: PreparedCase): CoverageType | null {
+  return (
+    cover && Object.assign(new CoverageType(), cover, { recordedAt: new Date(cover.recordedAt) })
+  );
+}
+
+/** Shows the answer, masked as the caller must see it. */
+export function showAnswer(answer: Answer, actor: Actor, language: Language) {
+  const { status, settlement, member, judged, problems, moment } = answer;
+  const prepared = judged?.prepared ?? null;
+  const currency = prepared?.facts.currency ?? "USD";
+  const lines = judged ? showLines(judged.prepared, judged.judgement) : [];
+  const pays = sum((judged?.judgement.lines ?? []).map(({ benefitMinor }) => benefitMinor ?? 0n));
+  const reasons = judged ? reasonsOfJudgement(judged.judgement, RULE_CODES) : [];
+  return Object.assign(new EligibilityAnswerType(), {
+    status,
+    settlement,
+    reasons: reasons.map((reason) => showReason(reason, { currency, primary: reason.primary })),
+    member:
+      member &&
+      showSummary(member, {
+        masked: isMasked(actor, prepared),
+        factoryId: prepared?.cover?.factoryId ?? null,
+      }),
+    coverage: prepared && showCoverage(prepared),
+    lines,
+    schemePays: status === "UNDETERMINED" ? null : showMoney(pays, currency),
+    patientPays: showMoney(0n, currency),
+    checkedAt: moment.now,
+    ruleSetVersion: RULE_SET_VERSION,
+    errors: problems.map((problem) => showProblem(problem, language)),
+  });
+}

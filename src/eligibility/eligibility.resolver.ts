@@ -1,0 +1,69 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { callerOf, spokenProvider, type RequestContext } from "../access";
+import { identifierOf, linesOf, patientOf, referralOf, type CaseDraft } from "../adjudication";
+import { LanguageEnum } from "../shared/enums.type";
+import { rowIdOf } from "../shared/node.type";
+import { render, type Language } from "../shared/text";
+import { showAnswer } from "./answer.show";
+import { EligibilityInput } from "./eligibility.input";
+import type { EligibilityService } from "./eligibility.service";
+import { EligibilityAnswerType } from "./eligibility.type";
+import { INSTRUCTIONS } from "./instruction.texts";
+
+/** Reads the question as a draft that the engine can judge. */
+function draftOf(input: EligibilityInput): CaseDraft {
+  return {
+    providerReference: null,
+    member: identifierOf(input.member),
+    patientAsSeen: patientOf(input.patientAsSeen),
+    visitKind: input.visitKind ?? "OUTPATIENT",
+    emergency: input.emergency ?? false,
+    cause: input.cause ?? "NONE",
+    admittedOn: input.serviceDate,
+    dischargedOn: input.dischargedOn ?? null,
+    dischargeOutcome: null,
+    diagnoses: input.diagnoses ?? [],
+    diagnosisText: null,
+    referral: referralOf(input.referral),
+    guaranteeToken: null,
+    patientPaid: null,
+    statedTotal: null,
+    lines: linesOf(input.lines ?? [], input.serviceDate),
+    attachments: [],
+  };
+}
+
+@Resolver(() => EligibilityAnswerType)
+export class EligibilityResolver {
+  constructor(private readonly service: EligibilityService) {}
+
+  @Query(() => EligibilityAnswerType, {
+    description:
+      "Is this person covered on this date for these services, and what do I collect? Always nothing.",
+  })
+  async eligibility(
+    @Ctx() context: RequestContext,
+    @Arg("input", () => EligibilityInput, { description: "The question." })
+    input: EligibilityInput,
+  ): Promise<EligibilityAnswerType> {
+    const actor = callerOf(context);
+    const providerId = spokenProvider(actor, input.providerId, (id) => rowIdOf("Provider", id));
+    const answer = await this.service.check(draftOf(input), providerId);
+    return showAnswer(answer, actor, context.language);
+  }
+
+  @FieldResolver(() => String, { description: "What the desk's screen should say." })
+  instruction(
+    @Root() { settlement }: EligibilityAnswerType,
+    @Ctx() context: RequestContext,
+    @Arg("language", () => LanguageEnum, {
+      nullable: true,
+      description: "The language; the request's own when left out.",
+    })
+    language: Language | null,
+  ): string {
+    const text = INSTRUCTIONS[settlement];
+    if (!text) throw new Error(`no instruction for ${settlement}`);
+    return render(text, language ?? context.language);
+  }
+}

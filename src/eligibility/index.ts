@@ -1,0 +1,2 @@
+export { EligibilityResolver } from "./eligibility.resolver";
+export { EligibilityService } from "./eligibility.service";

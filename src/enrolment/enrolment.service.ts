@@ -1,0 +1,73 @@
+import type { EntityManager } from "typeorm";
+import type { Clock } from "../shared/clock";
+import { Fault } from "../shared/errors";
+import { loadCovers, loadFactories, loadMembers } from "./enrolment.loader";
+import {
+  countFactories,
+  eligibleWorkers,
+  insuredMembers,
+  listFactories,
+} from "./factory-list.service";
+import { Member } from "./member.entity";
+import { searchMembers, type MemberSearch } from "./member-search.service";
+
+/** Reads of factories, members and cover. */
+export class EnrolmentService {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly clock: Clock,
+    private readonly secret: string,
+  ) {}
+
+  readonly factories = (ids: readonly string[]) => loadFactories(this.manager, ids);
+
+  readonly members = (ids: readonly string[]) => loadMembers(this.manager, ids);
+
+  factoryPage(asked: Parameters<typeof listFactories>[1]) {
+    return listFactories(this.manager, asked);
+  }
+
+  factoryCount(text?: string | null) {
+    return countFactories(this.manager, text);
+  }
+
+  eligibleWorkers(factoryIds: readonly string[], month: string) {
+    return eligibleWorkers(this.manager, factoryIds, month);
+  }
+
+  async insuredMembers(factoryIds: readonly string[], day: string | null) {
+    const on = day ?? (await this.clock.moment()).today;
+    return insuredMembers(this.manager, factoryIds, on);
+  }
+
+  /** A member by row id or number; exactly one of the two names it. */
+  async member(id: string | null, memberNumber: string | null | undefined): Promise<Member | null> {
+    if ((id === null) === !memberNumber) {
+      throw new Fault("BAD_USER_INPUT", "member: give exactly one of id and memberNumber.");
+    }
+    if (id !== null) return this.manager.findOne(Member, { where: { id } });
+    return this.manager.findOne(Member, { where: { memberNumber: memberNumber ?? "" } });
+  }
+
+  /** Covers as the schema shows them. */
+  async covers(memberIds: readonly string[], asKnownAt: Date | null) {
+    const covers = await loadCovers(this.manager, memberIds, asKnownAt);
+    return covers.map((rows) =>
+      rows.map(({ factoryId, planCode, fromDay, toDay, ...rest }) => ({
+        factoryId,
+        planCode,
+        from: fromDay,
+        to: toDay,
+        premiumPaidThrough: rest.premiumPaidThrough,
+        lapsedFrom: rest.lapsedFrom,
+        recordedAt: rest.recordedAt,
+      })),
+    );
+  }
+
+  async search(input: Omit<MemberSearch, "serviceDate"> & { serviceDate?: string | null }) {
+    const { now, today } = await this.clock.moment();
+    const search = { ...input, serviceDate: input.serviceDate ?? today };
+    return searchMembers(this.manager, search, { secret: this.secret, now });
+  }
+}

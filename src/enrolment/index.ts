@@ -1,0 +1,28 @@
+export { readCandidate } from "./candidate.service";
+export { Coverage } from "./coverage.entity";
+export {
+  CoverageResolver,
+  FactoryResolver,
+  MemberResolver,
+  MemberSummaryResolver,
+} from "./enrolment.resolver";
+export { EnrolmentService } from "./enrolment.service";
+export { Factory, FactoryWorkforce } from "./factory.entity";
+export { FactoryType, showFactory } from "./factory.type";
+export { compareIdentity, type IdentityComparison } from "./identity.rules";
+export {
+  coverHolding,
+  findMembers,
+  type CoverOnRecord,
+  type MemberAsk,
+  type MemberOnRecord,
+} from "./member-lookup.service";
+export { Member } from "./member.entity";
+export {
+  CoverageType,
+  MemberSummaryType,
+  MemberType,
+  showMember,
+  showSummary,
+} from "./member.type";
+export { foldKhmer, nameKey } from "./name.rules";

@@ -1,0 +1,91 @@
+import type { Queryable } from "../shared/sql";
+import type { Sex } from "../shared/sexes";
+
+/** One question "who is this?", by exactly one identifier. */
+export interface MemberAsk {
+  memberId?: string;
+  memberNumber?: string;
+  /** The national ID's first nine digits. */
+  nationalIdKey?: string;
+  factoryCode?: string;
+  badge?: string;
+  /** The service date: badges are re-used, so they are resolved as of it. */
+  day: string;
+}
+
+/** A cover of the member as it is recorded now. */
+export interface CoverOnRecord {
+  id: string;
+  factoryId: string;
+  factoryCode: string;
+  planCode: string;
+  from: string;
+  to: string | null;
+  premiumPaidThrough: string | null;
+  lapsedFrom: string | null;
+  recordedAt: string;
+}
+
+/** A member with all current covers: what eligibility and claims judge by. */
+export interface MemberOnRecord {
+  id: string;
+  memberNumber: string;
+  name: string;
+  nameKhmer: string | null;
+  sex: Sex;
+  birthDate: string | null;
+  birthYear: number | null;
+  covers: CoverOnRecord[];
+}
+
+/** The answer to a list of asks, with the database's clock and the catalogue's version. */
+export interface MembersFound {
+  now: Date;
+  catalogueVersion: bigint;
+  /** By position of the ask; null when nobody, or more than one person, answers to it. */
+  members: (MemberOnRecord | null)[];
+}
+
+const LOOKUP = `
+WITH ask AS (
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS a(
+    i int, "memberId" uuid, "memberNumber" text, "nationalIdKey" text, "factoryCode" text, badge text, day date)
+), hit AS (
+  SELECT a.i, m.id FROM ask a JOIN member m ON m.member_number = a."memberNumber"
+  UNION ALL SELECT a.i, a."memberId" FROM ask a WHERE a."memberId" IS NOT NULL
+  UNION ALL SELECT a.i, m.id FROM ask a JOIN member m ON m.national_id_key = a."nationalIdKey"
+  UNION ALL SELECT a.i, c.member_id FROM ask a JOIN factory f ON f.code = a."factoryCode",
+    LATERAL (SELECT member_id FROM coverage WHERE factory_id = f.id AND coverage.badge = a.badge
+             AND superseded_at IS NULL AND from_day <= a.day ORDER BY from_day DESC LIMIT 1) c
+), one AS (SELECT i, min(id::text)::uuid AS id FROM hit GROUP BY i HAVING count(*) = 1)
+SELECT now() AS now, (SELECT version FROM catalogue_version) AS version,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('i', o.i, 'member', jsonb_build_object(
+    'id', m.id, 'memberNumber', m.member_number, 'name', m.name, 'nameKhmer', m.name_khmer,
+    'sex', m.sex, 'birthDate', m.birth_date, 'birthYear', m.birth_year,
+    'covers', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'id', c.id, 'factoryId', c.factory_id, 'factoryCode', f.code, 'planCode', c.plan_code,
+      'from', c.from_day, 'to', c.to_day, 'premiumPaidThrough', c.premium_paid_through,
+      'lapsedFrom', c.lapsed_from, 'recordedAt', c.recorded_at) ORDER BY c.from_day, f.code), '[]')
+      FROM coverage c JOIN factory f ON f.id = c.factory_id
+      WHERE c.member_id = m.id AND c.superseded_at IS NULL)))), '[]')
+   FROM one o JOIN member m ON m.id = o.id) AS found`;
+
+/** Finds members and their covers, any number of them, in one statement. */
+export async function findMembers(db: Queryable, asks: MemberAsk[]): Promise<MembersFound> {
+  const indexed = asks.map((ask, i) => ({ i, ...ask }));
+  const [row] = await db.query<
+    { now: Date; version: bigint; found: { i: number; member: MemberOnRecord }[] }[]
+  >(LOOKUP, [JSON.stringify(indexed)]);
+  if (!row) throw new Error("the member lookup gave no row");
+  const members: (MemberOnRecord | null)[] = asks.map(() => null);
+  for (const { i, member } of row.found) members[i] = member;
+  return { now: row.now, catalogueVersion: row.version, members };
+}
+
+/** The cover that holds a day: the earlier one, then the lower factory code, when two do. */
+export function coverHolding(covers: readonly CoverOnRecord[], day: string): CoverOnRecord | null {
+  const holding = covers.filter(({ from, to }) => from <= day && (to === null || day < to));
+  return (
+    holding.find(({ lapsedFrom }) => lapsedFrom === null || day < lapsedFrom) ?? holding[0] ?? null
+  );
+}

@@ -1,0 +1,33 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { SEXES, type Sex } from "../shared/sexes";
+import { oneOf } from "../shared/sql";
+
+/** A person the scheme insures or has insured. */
+@Entity("member")
+@Check("member_sex", oneOf("sex", SEXES))
+@Check("member_birth", "birth_year BETWEEN 1900 AND 2200")
+export class Member {
+  @PrimaryColumn("uuid") id: string;
+  /** Ours, ending in an ISO 7064 MOD 11,10 check digit. */
+  @Column("text", { unique: true }) memberNumber: string;
+  /** Latin script, family name first. */
+  @Column("text") name: string;
+  @Column("text", { nullable: true }) nameKhmer: string | null;
+  /** The Latin name's words, spelling folded, in alphabetical order. */
+  @Index("member_name_key")
+  @Column("text")
+  nameKey: string;
+  @Index("member_name_khmer")
+  @Column("text", { nullable: true })
+  nameKhmerKey: string | null;
+  @Column("text") sex: Sex;
+  @Column("date", { nullable: true }) birthDate: string | null;
+  @Column("int", { nullable: true }) birthYear: number | null;
+  @Column("text", { nullable: true }) nationalId: string | null;
+  /** The first nine digits of the national ID: what it is compared on. */
+  @Index("member_national_id_key")
+  @Column("text", { nullable: true })
+  nationalIdKey: string | null;
+  @Column("text", { nullable: true }) phone: string | null;
+  @Column("timestamptz") registeredAt: Date;
+}

@@ -1,0 +1,80 @@
+/** Characters that keyboards leave in a text and that no reader sees. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/**
+ * Khmer names have no single Latin spelling: clerks write what they hear, in French or English
+ * habits. Each fold brings spellings of one sound together; the order matters. They are looser
+ * than a transliteration and stricter than Soundex: the main vowels still tell names apart.
+ */
+const FOLDS: readonly (readonly [RegExp, string])[] = [
+  // Aspiration is written or not: Sokh and Sok, Chhay and Chay.
+  [/([ckpt])h+/g, "$1"],
+  [/v/g, "w"],
+  // `y` is a consonant only where it begins a syllable at the start: Yim is not Im.
+  [/(?!^y[aeiou])e*[iy]+/g, "i"],
+  [/oo|ou/g, "u"],
+  [/ea|ie|ia/g, "ea"],
+  // `r` after `o` is silent, and `aw` is a vowel, unless a vowel follows: Sorm, but Soriya.
+  [/ao|au|aw(?![aeiou])|or(?![aeiou])/g, "o"],
+  [/(?<=.)[hr]+$/, ""],
+  [/(.)\1+/g, "$1"],
+];
+
+/** One word to the form its spellings share; repeated, as one fold can open the way to another. */
+function foldWord(word: string): string {
+  const folded = FOLDS.reduce((text, [from, to]) => text.replace(from, to), word);
+  return folded === word ? word : foldWord(folded);
+}
+
+/** The plain lower-case Latin words of a name; marks, punctuation and other scripts are dropped. */
+function latinWords(name: string): string[] {
+  const plain = name.normalize("NFKD").replace(UNSEEN, "").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.split(/[^a-z]+/).filter((word) => word !== "");
+}
+
+/** The words of a Latin-script name, folded so that the spellings of one Khmer name meet. */
+export function foldName(name: string): string[] {
+  return latinWords(name).map(foldWord);
+}
+
+/** What names are looked up by: folded words in a fixed order, as family name may come last. */
+export function nameKey(name: string): string {
+  return foldName(name).sort().join(" ");
+}
+
+function khmerWords(name: string): string[] {
+  const plain = name.normalize("NFC").replace(UNSEEN, "");
+  return plain.split(/\s+/).filter((word) => word !== "");
+}
+
+/** A Khmer-script name as it is compared: NFC, nothing unseen, words in a fixed order. */
+export function foldKhmer(name: string): string {
+  return khmerWords(name).sort().join(" ");
+}
+
+/** True when all words of one are among the other's: a person may give only part of the name. */
+function partOfOther(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length === 0 || others.length === 0) return false;
+  const within = (part: readonly string[], whole: readonly string[]) =>
+    part.every((word) => whole.includes(word));
+  return within(some, others) || within(others, some);
+}
+
+/**
+ * True when two Latin spellings can be the same person's name, in any order of words, in part, or
+ * with the words written together (SokDara). False when either says nothing.
+ */
+export function sameName(seen: string, recorded: string): boolean {
+  const [some, others] = [foldName(seen), foldName(recorded)];
+  if (partOfOther(some, others)) return true;
+  if (some.length === 0 || others.length === 0) return false;
+  // Joined before folding too: only so does the seam of `Sok Heng` fold like that of `Sokheng`.
+  const joined = (name: string) => foldWord(latinWords(name).join(""));
+  return some.join("") === others.join("") || joined(seen) === joined(recorded);
+}
+
+/** The same for Khmer script, which is written with or without a space between the names. */
+export function sameKhmerName(seen: string, recorded: string): boolean {
+  const [some, others] = [khmerWords(seen), khmerWords(recorded)];
+  return partOfOther(some, others) || (some.length > 0 && some.join("") === others.join(""));
+}

@@ -1,0 +1,101 @@
+import { isDay, isMonth } from "./shared/dates";
+import { StartRefused } from "./shared/errors";
+
+/** How the process was told to run; read once, here and nowhere else. */
+export interface Env {
+  production: boolean;
+  host: string;
+  port: number;
+  /** Null: the embedded database is used. */
+  databaseUrl: string | null;
+  migrationUrl: string | null;
+  dataDir: string;
+  demo: boolean;
+  demoMembers: number;
+  demoMonths: number;
+  /** Last month of the demo's history; null for the current one. */
+  demoUntil: string | null;
+  demoSeed: number;
+  /** Pepper of credentials; null: generated for the embedded database. */
+  secret: string | null;
+  /** A fixed business day, in demo and tests only. */
+  today: string | null;
+  logLevel: string;
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const refuse = (name: string, expected: string): never => {
+  throw new StartRefused(`${name} is not usable: expected ${expected}`);
+};
+
+function text<T extends string | null>(source: Source, name: string, fallback: T): string | T {
+  const value = source[name]?.trim();
+  return value === undefined || value === "" ? fallback : value;
+}
+
+function whole(source: Source, name: string, bounds: [least: number, most: number, usual: number]) {
+  const [least, most, usual] = bounds;
+  const value = text(source, name, String(usual));
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+  return number >= least && number <= most
+    ? number
+    : refuse(name, `a whole number from ${least} to ${most}`);
+}
+
+function flag(source: Source, name: string, usual: boolean): boolean {
+  const value = text(source, name, String(usual));
+  return value === "true" || value === "false" ? value === "true" : refuse(name, "true or false");
+}
+
+function matching(
+  source: Source,
+  name: string,
+  shape: { accepts: (value: string) => boolean; expected: string },
+): string | null {
+  const value = text(source, name, null);
+  return value === null || shape.accepts(value) ? value : refuse(name, shape.expected);
+}
+
+const POSTGRES_URL = {
+  accepts: (value: string) => /^postgres(ql)?:\/\/\S+$/.test(value),
+  expected: "an address such as postgres://user:password@host:5432/database",
+};
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+
+/** What production and an outside database do not allow. */
+function refuseUnsafe(env: Env): Env {
+  if (env.production && env.demo) refuse("HIP_DEMO", "false when NODE_ENV is production");
+  if (env.production && env.today) refuse("HIP_TODAY", "nothing when NODE_ENV is production");
+  if (env.databaseUrl !== null && env.secret === null) {
+    refuse("HIP_SECRET", "at least 32 characters beside DATABASE_URL, the same in every process");
+  }
+  return env;
+}
+
+/** Reads the environment; a bad value ends the start with one clear line. */
+export function readEnv(source: Source = process.env): Env {
+  const production = text(source, "NODE_ENV", "development") === "production";
+  const databaseUrl = matching(source, "DATABASE_URL", POSTGRES_URL);
+  const secret = { accepts: (s: string) => s.length >= 32, expected: "at least 32 characters" };
+  return refuseUnsafe({
+    production,
+    host: text(source, "HOST", "127.0.0.1"),
+    port: whole(source, "PORT", [0, 65_535, 4_000]),
+    databaseUrl,
+    migrationUrl: matching(source, "DATABASE_MIGRATION_URL", POSTGRES_URL) ?? databaseUrl,
+    dataDir: text(source, "HIP_DATA_DIR", ".data"),
+    demo: flag(source, "HIP_DEMO", databaseUrl === null && !production),
+    demoMembers: whole(source, "HIP_DEMO_MEMBERS", [100, 300_000, 5_000]),
+    demoMonths: whole(source, "HIP_DEMO_MONTHS", [3, 240, 36]),
+    demoUntil: matching(source, "HIP_DEMO_UNTIL", { accepts: isMonth, expected: "YYYY-MM" }),
+    demoSeed: whole(source, "HIP_DEMO_SEED", [0, 999_999_999, 1]),
+    secret: matching(source, "HIP_SECRET", secret),
+    today: matching(source, "HIP_TODAY", { accepts: isDay, expected: "YYYY-MM-DD" }),
+    logLevel:
+      matching(source, "LOG_LEVEL", {
+        accepts: (level) => LOG_LEVELS.includes(level),
+        expected: LOG_LEVELS.join(", "),
+      }) ?? "warn",
+  });
+}

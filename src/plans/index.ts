@@ -1,0 +1,10 @@
+export { readCatalogueVersion, Versioned } from "./catalogue-version.service";
+export { ExchangeRate } from "./exchange-rate.entity";
+export { loadPlanBook, PlanBook, type PlanVersion } from "./plan-book.service";
+export { Plan, PlanService } from "./plan.entity";
+export { PlanType, showPlan } from "./plan.type";
+export { PlanResolver, ServiceNameResolver } from "./plans.resolver";
+export { RequestCatalogue } from "./request-catalogue";
+export { Service } from "./service.entity";
+export { SERVICE_CATEGORIES, type ServiceCategory } from "./service.rules";
+export { ServiceCategoryEnum, ServiceConnection, ServiceType, showService } from "./service.type";

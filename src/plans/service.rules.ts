@@ -1,0 +1,16 @@
+/** What kind of care a service is: the categories costs are told by. */
+export const SERVICE_CATEGORIES = [
+  "OUTPATIENT",
+  "EMERGENCY",
+  "ADMISSION",
+  "DELIVERY",
+  "CAESAREAN",
+  "SURGERY",
+  "ANTENATAL",
+  "POSTNATAL",
+  "FAMILY_PLANNING",
+  "TRANSPORT",
+  "FUNERAL",
+  "OTHER",
+] as const;
+export type ServiceCategory = (typeof SERVICE_CATEGORIES)[number];

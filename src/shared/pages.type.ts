@@ -1,0 +1,68 @@
+import { Field, Int, ObjectType, type ClassType } from "type-graphql";
+import type { Page } from "./pages";
+
+@ObjectType("PageInfo", { description: "Where a page stands in its list." })
+export class PageInfo {
+  @Field(() => Boolean, { description: "Whether rows follow this page." })
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, { description: "Whether rows precede this page." })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, { nullable: true, description: "Cursor of the first row." })
+  startCursor: string | null;
+
+  @Field(() => String, { nullable: true, description: "Cursor of the last row: the next `after`." })
+  endCursor: string | null;
+}
+
+/** A connection's plain value; its `totalCount` is only computed when asked for. */
+export interface ConnectionValue<T> {
+  edges: { cursor: string; node: T }[];
+  pageInfo: PageInfo;
+  totalCount: () => number | Promise<number>;
+}
+
+/** Declares `XConnection` and `XEdge` for a node type. */
+export function connectionOf<T extends object>(name: string, node: () => ClassType<T>) {
+  @ObjectType(`${name}Edge`, { description: `One row of a list of ${name} objects.` })
+  class Edge {
+    @Field(() => String, { description: "Cursor of the row." })
+    cursor: string;
+
+    @Field(() => node(), { description: "The row." })
+    node: T;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${name} objects.` })
+  class Connection {
+    @Field(() => [Edge], { description: "The rows of the page." })
+    edges: Edge[];
+
+    @Field(() => PageInfo, { description: "Where the page stands." })
+    pageInfo: PageInfo;
+
+    @Field(() => Int, { description: "Rows of the whole list; counted only when asked for." })
+    totalCount: number;
+  }
+  return Connection;
+}
+
+/** A page as a connection. */
+export function connect<R, T>(
+  page: Page<R>,
+  show: (row: R) => T,
+  totalCount: () => number | Promise<number>,
+): ConnectionValue<T> {
+  const edges = page.rows.map(({ cursor, node }) => ({ cursor, node: show(node) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}
