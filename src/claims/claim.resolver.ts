@@ -1,9 +1,9 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { callerOf, spokenProvider, type Actor, type RequestContext } from "../access";
 import { problem, showProblem } from "../adjudication";
 import { LIMITS } from "../shared/limits";
 import { rowIdOf } from "../shared/node.type";
-import { connect } from "../shared/pages.type";
+import { connect, PageArguments } from "../shared/pages.type";
 import { controlProblems } from "./batch-control.rules";
 import type { ClaimOrder } from "./claim-list.service";
 import { ClaimOrderEnum } from "./claim.enums";
@@ -105,17 +105,7 @@ export class ClaimResolver {
       description: "In which order.",
     })
     order: ClaimOrder | null,
-    @Arg("first", () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: "Rows of the page, 1 to 100.",
-    })
-    first: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "Cursor of the row before the page.",
-    })
-    after: string | null,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
     const actor = callerOf(context);
     const named = given?.providerId == null ? null : (rowIdOf("Provider", given.providerId) ?? "");

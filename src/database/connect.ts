@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { DataSource } from "typeorm";
 import { dataSourceFor } from "../../ormconfig";
@@ -86,13 +86,16 @@ async function openEmbedded(env: Env, log: (line: string) => void): Promise<Open
     throw new StartRefused(firstLine(error));
   });
   const dataSource = dataSourceFor(postgres.serverUrl);
+  const address = addressFile(env.dataDir);
   try {
     await migrate(postgres.ownerUrl, SERVER_ROLE);
     await dataSource.initialize();
+    writeFileSync(address, postgres.serverUrl, { mode: 0o600 });
     return {
       dataSource,
       secret: env.secret ?? generatedSecret(env.dataDir),
       close: async () => {
+        rmSync(address, { force: true });
         await dataSource.destroy();
         await postgres.stop();
       },
@@ -101,6 +104,28 @@ async function openEmbedded(env: Env, log: (line: string) => void): Promise<Open
     await postgres.stop();
     throw error;
   }
+}
+
+/** Where a server with the embedded database leaves its address for commands beside it. */
+const addressFile = (dataDir: string): string => path.join(dataDir, "database-address");
+
+/** Opens the embedded database that a server beside this command is using; null without one. */
+async function openBeside(env: Env): Promise<OpenDatabase | null> {
+  const address = addressFile(env.dataDir);
+  if (env.databaseUrl !== null || !existsSync(address)) return null;
+  const dataSource = dataSourceFor(readFileSync(address, "utf8"), 1);
+  try {
+    await dataSource.initialize();
+  } catch {
+    return null;
+  }
+  const secret = env.secret ?? generatedSecret(env.dataDir);
+  return { dataSource, secret, close: () => dataSource.destroy() };
+}
+
+/** Opens the database for a command, also while a server is using it. */
+export async function openForCommand(env: Env): Promise<OpenDatabase> {
+  return (await openBeside(env)) ?? openDatabase(env, () => undefined);
 }
 
 /** Opens the database the environment names: an outside one, or the embedded one. */

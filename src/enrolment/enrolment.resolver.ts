@@ -1,9 +1,9 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { batchReader, callerOf, type RequestContext } from "../access";
 import { PlanType, showPlan, type PlanBook, type RequestCatalogue } from "../plans";
 import { present } from "../shared/errors";
 import { rowIdOf } from "../shared/node.type";
-import { connect } from "../shared/pages.type";
+import { connect, PageArguments } from "../shared/pages.type";
 import { DateScalar, DateTimeScalar, YearMonthScalar } from "../shared/scalars";
 import type { EnrolmentService } from "./enrolment.service";
 import { FactoryConnection, FactoryType, showFactory } from "./factory.type";
@@ -30,17 +30,7 @@ export class FactoryResolver {
   async factories(
     @Arg("filter", () => FactoryFilter, { nullable: true, description: "Which of them." })
     filter: FactoryFilter | null,
-    @Arg("first", () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: "Rows of the page, 1 to 100.",
-    })
-    first: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "Cursor of the row before the page.",
-    })
-    after: string | null,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
     const page = await this.service.factoryPage({ text: filter?.text, first, after });
     return connect(page, showFactory, () => this.service.factoryCount(filter?.text));

@@ -1,18 +1,16 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../access";
 import { PlanBook, RequestCatalogue, ServiceConnection, ServiceType, showService } from "../plans";
 import type { Clock } from "../shared/clock";
 import { MoneyType, showMoney } from "../shared/money.type";
 import { rowIdOf } from "../shared/node.type";
-import { connect } from "../shared/pages.type";
+import { connect, PageArguments } from "../shared/pages.type";
 import { DateScalar } from "../shared/scalars";
 import { listProviders, listServices } from "./network-lists.service";
 import type { Network } from "./network.service";
 import { PricingKindEnum, ProviderConnection, ProviderType, showProvider } from "./provider.type";
 import { ProviderFilter, ServiceFilter } from "./providers.input";
 
-const FIRST = { nullable: true, defaultValue: 20, description: "Rows of the page, 1 to 100." };
-const AFTER = { nullable: true, description: "Cursor of the row before the page." };
 const ON = { nullable: true, description: "The day; today when left out." };
 const AT = { nullable: true, description: "The provider; the caller's own when left out." };
 
@@ -28,12 +26,11 @@ export class ProviderResolver {
     @Ctx() context: RequestContext,
     @Arg("filter", () => ProviderFilter, { nullable: true, description: "Which of them." })
     filter: ProviderFilter | null,
-    @Arg("first", () => Int, FIRST) first: number | null,
-    @Arg("after", () => String, AFTER) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
   ) {
     const network = await this.network.of(context);
-    const { page, total } = listProviders(network, filter ?? {}, { first, after });
-    return connect(page, showProvider, () => total);
+    const { page: rows, total } = listProviders(network, filter ?? {}, page);
+    return connect(rows, showProvider, () => total);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether a contract is in force on a day." })
@@ -60,13 +57,12 @@ export class ServiceResolver {
     @Ctx() context: RequestContext,
     @Arg("filter", () => ServiceFilter, { nullable: true, description: "Which of them." })
     filter: ServiceFilter | null,
-    @Arg("first", () => Int, FIRST) first: number | null,
-    @Arg("after", () => String, AFTER) after: string | null,
+    @Args(() => PageArguments) page: PageArguments,
   ) {
     const book = await this.plans.of(context);
     const available = filter?.availableAt ? await this.pricedAt(context, filter) : null;
-    const { page, total } = listServices(book, { ...filter, available }, { first, after });
-    return connect(page, showService, () => total);
+    const { page: rows, total } = listServices(book, { ...filter, available }, page);
+    return connect(rows, showService, () => total);
   }
 
   @FieldResolver(() => PricingKindEnum, {

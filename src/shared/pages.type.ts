@@ -1,5 +1,19 @@
-import { Field, Int, ObjectType, type ClassType } from "type-graphql";
+import { ArgsType, Field, Int, ObjectType, type ClassType } from "type-graphql";
 import type { Page } from "./pages";
+
+/** The arguments of every list. */
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 20,
+    description: "Rows of the page, 1 to 100.",
+  })
+  first: number | null;
+
+  @Field(() => String, { nullable: true, description: "Cursor of the row before the page." })
+  after: string | null;
+}
 
 @ObjectType("PageInfo", { description: "Where a page stands in its list." })
 export class PageInfo {

@@ -1,0 +1,133 @@
+import type { Coverage, Factory, FactoryWorkforce, Member } from "../enrolment";
+import type { ExchangeRate, Plan, PlanService, Service } from "../plans";
+import type { Contract, Provider, Tariff } from "../providers";
+import type { Insertion } from "../shared/sql";
+
+export const SERVICE_ROWS: Insertion<Service> = {
+  table: "service",
+  columns: {
+    id: "uuid",
+    code: "text",
+    nameEn: "text",
+    nameKm: "text",
+    nameFr: "text",
+    category: "text",
+    levels: "text[]",
+  },
+};
+
+export const PLAN_ROWS: Insertion<Plan> = {
+  table: "plan",
+  columns: {
+    id: "uuid",
+    code: "text",
+    version: "int",
+    validFrom: "date",
+    validTo: "date",
+    premiumMinor: "bigint",
+    premiumCurrency: "text",
+    employerShareBp: "int",
+    rules: "jsonb",
+  },
+};
+
+export const PLAN_SERVICE_ROWS: Insertion<PlanService> = {
+  table: "plan_service",
+  columns: { planId: "uuid", serviceId: "uuid" },
+};
+
+export const RATE_ROWS: Insertion<ExchangeRate> = {
+  table: "exchange_rate",
+  columns: { id: "uuid", rielPerUsd: "int", validFrom: "date", validTo: "date" },
+};
+
+export const PROVIDER_ROWS: Insertion<Provider> = {
+  table: "provider",
+  columns: {
+    id: "uuid",
+    code: "text",
+    name: "text",
+    nameKhmer: "text",
+    aliases: "text[]",
+    level: "text",
+  },
+};
+
+export const CONTRACT_ROWS: Insertion<Contract> = {
+  table: "contract",
+  columns: {
+    id: "uuid",
+    providerId: "uuid",
+    currency: "text",
+    validFrom: "date",
+    validTo: "date",
+  },
+};
+
+export const TARIFF_ROWS: Insertion<Tariff> = {
+  table: "tariff",
+  columns: {
+    id: "uuid",
+    contractId: "uuid",
+    serviceId: "uuid",
+    pricing: "text",
+    priceMinor: "bigint",
+    validFrom: "date",
+    validTo: "date",
+  },
+};
+
+export const FACTORY_ROWS: Insertion<Factory> = {
+  table: "factory",
+  columns: {
+    id: "uuid",
+    code: "text",
+    name: "text",
+    nameKhmer: "text",
+    contractFrom: "date",
+    contractTo: "date",
+    planCode: "text",
+  },
+};
+
+export const WORKFORCE_ROWS: Insertion<FactoryWorkforce> = {
+  table: "factory_workforce",
+  columns: { factoryId: "uuid", month: "date", eligibleWorkers: "int" },
+};
+
+export const MEMBER_ROWS: Insertion<Member> = {
+  table: "member",
+  columns: {
+    id: "uuid",
+    memberNumber: "text",
+    name: "text",
+    nameKhmer: "text",
+    nameKey: "text",
+    nameKhmerKey: "text",
+    sex: "text",
+    birthDate: "date",
+    birthYear: "int",
+    nationalId: "text",
+    nationalIdKey: "text",
+    phone: "text",
+    registeredAt: "timestamptz",
+  },
+};
+
+export const COVERAGE_ROWS: Insertion<Coverage> = {
+  table: "coverage",
+  columns: {
+    id: "uuid",
+    memberId: "uuid",
+    factoryId: "uuid",
+    planCode: "text",
+    badge: "text",
+    fromDay: "date",
+    toDay: "date",
+    premiumPaidThrough: "date",
+    lapsedFrom: "date",
+    noticedOn: "date",
+    recordedAt: "timestamptz",
+    supersededAt: "timestamptz",
+  },
+};
