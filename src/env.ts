@@ -67,6 +67,7 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"
 function refuseUnsafe(env: Env): Env {
   if (env.production && env.demo) refuse("HIP_DEMO", "false when NODE_ENV is production");
   if (env.production && env.today) refuse("HIP_TODAY", "nothing when NODE_ENV is production");
+  if (env.databaseUrl !== null && env.demo) refuse("HIP_DEMO", "false beside DATABASE_URL");
   if (env.databaseUrl !== null && env.secret === null) {
     refuse("HIP_SECRET", "at least 32 characters beside DATABASE_URL, the same in every process");
   }
@@ -98,4 +99,12 @@ export function readEnv(source: Source = process.env): Env {
         expected: LOG_LEVELS.join(", "),
       }) ?? "warn",
   });
+}
+
+/** The owner's address, for migrations alone: nothing else of the environment matters to them. */
+export function readMigrationUrl(source: Source = process.env): string {
+  const url =
+    matching(source, "DATABASE_MIGRATION_URL", POSTGRES_URL) ??
+    matching(source, "DATABASE_URL", POSTGRES_URL);
+  return url ?? refuse("DATABASE_URL", "the address of the database to migrate");
 }

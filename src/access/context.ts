@@ -16,14 +16,17 @@ export class Memo {
 /** One request: new for each, so nothing of one caller can reach another. */
 export interface RequestContext {
   actor: Actor | null;
+  /** Why there is no actor although a credential was sent. */
+  refusal: Fault | null;
   language: Language;
   requestId: string;
   memo: Memo;
 }
 
 /** The caller, or the fault that there is none. */
-export function callerOf({ actor }: RequestContext): Actor {
+export function callerOf({ actor, refusal }: RequestContext): Actor {
   if (actor) return actor;
+  if (refusal) throw refusal;
   throw new Fault(
     "UNAUTHENTICATED",
     "Send a credential in the header `Authorization: Bearer <key>`.",

@@ -62,5 +62,7 @@ export interface CaseDraft {
 export function isDescribed(seen: PatientAsSeen | null): boolean {
   if (seen === null) return false;
   const { name, nameKhmer, birthYear, birthDate, phone } = seen;
-  return [name, nameKhmer, birthYear, birthDate, phone].some((value) => value !== null);
+  return [name, nameKhmer, birthYear, birthDate, phone].some(
+    (value) => value !== null && String(value).trim() !== "",
+  );
 }

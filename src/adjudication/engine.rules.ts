@@ -3,7 +3,7 @@ import { ENGINE_RULES } from "./catalogue/engine-rules.rules";
 import { submittedOf } from "./catalogue/pricing.rules";
 import type { ClaimDecision, Liability, LineState, Severity } from "./decision.rules";
 import type { CaseFacts, Left, LineFacts } from "./facts.rules";
-import type { ClaimRule, LineRule, Parameters, Rule, Verdict } from "./rule.rules";
+import type { Parameters, Rule, Verdict } from "./rule.rules";
 
 /** One reason of a decision, with what it takes off its line. */
 export interface ReasonFound {
@@ -47,7 +47,14 @@ const PRECEDENCE: readonly Severity[] = ["DENY", "REDUCE", "PEND", "WARN"];
 
 interface Found {
   rule: Rule;
+  place: number;
   verdict: Verdict;
+}
+
+interface RunningRule {
+  rule: Rule;
+  place: number;
+  parameters: Parameters;
 }
 
 const settingOf = (rule: Rule, settings: RuleSettings): { on: boolean; parameters: Parameters } => {
@@ -59,7 +66,7 @@ const settingOf = (rule: Rule, settings: RuleSettings): { on: boolean; parameter
 };
 
 const byPrecedence = (a: Found, b: Found): number =>
-  PRECEDENCE.indexOf(a.rule.severity) - PRECEDENCE.indexOf(b.rule.severity);
+  PRECEDENCE.indexOf(a.rule.severity) - PRECEDENCE.indexOf(b.rule.severity) || a.place - b.place;
 
 /** While it is open who the patient is, nothing that judges the member may be said. */
 const identityOpen = ({ member }: CaseFacts): boolean =>
@@ -120,6 +127,29 @@ function totalOf(values: readonly (bigint | null)[]): bigint | null {
   return values.some((value) => value === null) ? null : sum(values as bigint[]);
 }
 
+/** Rules that run on a case, with their settings and their place in the catalogue. */
+function runningRules(
+  rules: readonly Rule[],
+  facts: CaseFacts,
+  settings: RuleSettings,
+): RunningRule[] {
+  const open = identityOpen(facts);
+  return rules
+    .map((rule, place) => ({ rule, place, ...settingOf(rule, settings) }))
+    .filter(({ rule, on }) => on && !(rule.aboutMember && open));
+}
+
+/** What one rule finds: about a line, or about the case when no line is given. */
+function findingsOf(
+  { rule, place, parameters }: RunningRule,
+  facts: CaseFacts,
+  line?: LineFacts,
+): Found[] {
+  const judged = (verdict: Verdict | null) => (verdict === null ? [] : [{ rule, place, verdict }]);
+  if (rule.scope === "CLAIM") return line ? [] : judged(rule.judge(facts, parameters));
+  return line ? judged(rule.judge(line, facts, parameters)) : [];
+}
+
 /**
  * Judges a case: every rule that is on runs, each line keeps every reason, and the reasons of a
  * line sum to what was submitted less what is paid. Pure: the same facts, the same judgement.
@@ -129,32 +159,13 @@ export function adjudicate(
   settings: RuleSettings,
   rules: readonly Rule[] = ENGINE_RULES,
 ): Judgement {
-  const open = identityOpen(facts);
-  const running = rules.filter(
-    (rule) => settingOf(rule, settings).on && !(rule.aboutMember && open),
-  );
-  const judgeWith = <V>(rule: Rule, judge: (parameters: Parameters) => V): V =>
-    judge(settingOf(rule, settings).parameters);
-  const ofCase = running
-    .filter((rule): rule is ClaimRule => rule.scope === "CLAIM")
-    .flatMap((rule) =>
-      asFound(
-        rule,
-        judgeWith(rule, (p) => rule.judge(facts, p)),
-      ),
-    );
+  const running = runningRules(rules, facts, settings);
+  const ofCase = running.flatMap((rule) => findingsOf(rule, facts));
   const denials = ofCase.filter(({ rule }) => rule.severity === "DENY");
   const casePends = ofCase.some(({ rule }) => rule.severity === "PEND");
-  const lineRules = running.filter((rule): rule is LineRule => rule.scope === "LINE");
   const lines = facts.lines.map((line) => {
-    const own = lineRules.flatMap((rule) =>
-      asFound(
-        rule,
-        judgeWith(rule, (p) => rule.judge(line, facts, p)),
-      ),
-    );
-    const found = inCatalogueOrder([...denials, ...own], rules);
-    return judgeLine(line, facts, found, casePends);
+    const own = running.flatMap((rule) => findingsOf(rule, facts, line));
+    return judgeLine(line, facts, [...denials, ...own], casePends);
   });
   return {
     decision: decisionOf(lines),
@@ -167,9 +178,3 @@ export function adjudicate(
     benefitMinor: totalOf(lines.map(({ benefitMinor }) => benefitMinor)),
   };
 }
-
-const asFound = (rule: Rule, verdict: Verdict | null): Found[] =>
-  verdict === null ? [] : [{ rule, verdict }];
-
-const inCatalogueOrder = (found: Found[], rules: readonly Rule[]): Found[] =>
-  found.sort((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));

@@ -41,7 +41,7 @@ const requiredValues: IntakeRule = (draft) => [
   ...when(isClaim(draft) && draft.visitKind === "INPATIENT" && draft.dischargedOn === null, () =>
     missing("dischargedOn"),
   ),
-  ...when(isClaim(draft) && draft.diagnoses.length === 0 && !draft.diagnosisText, () =>
+  ...when(isClaim(draft) && draft.diagnoses.length === 0 && !draft.diagnosisText?.trim(), () =>
     missing("diagnoses"),
   ),
   ...when(draft.member.kind === "unidentified" && !isDescribed(draft.patientAsSeen), () =>

@@ -3,7 +3,7 @@ import type { CaseDraft } from "./draft.rules";
 import { hasMalformedIdentifier } from "./identifier.rules";
 
 /** The look-up that a draft's identifier asks for; one that names nobody finds nobody. */
-export function memberAsk(draft: CaseDraft, candidateSecret: string, now?: Date): MemberAsk {
+export function memberAsk(draft: CaseDraft, candidateSecret: string, now: Date): MemberAsk {
   const { member, admittedOn: day } = draft;
   if (hasMalformedIdentifier(member)) return { day };
   switch (member.kind) {
@@ -14,7 +14,7 @@ export function memberAsk(draft: CaseDraft, candidateSecret: string, now?: Date)
     case "factoryBadge":
       return { day, factoryCode: member.factoryCode, badge: member.badge };
     case "candidate": {
-      const memberId = readCandidate(member.value, candidateSecret, now ?? new Date());
+      const memberId = readCandidate(member.value, candidateSecret, now);
       return memberId === null ? { day } : { day, memberId };
     }
     case "guaranteeNumber":

@@ -10,6 +10,7 @@ const CLIENT_CODES = new Set([
   "BAD_REQUEST",
   "OPERATION_RESOLUTION_FAILURE",
   "PERSISTED_QUERY_NOT_SUPPORTED",
+  "QUERY_TOO_COSTLY",
 ]);
 
 /** PostgreSQL and network codes that mean: come again. */
@@ -41,6 +42,7 @@ export function maskedError(
       extensions: { code: original.code, ...original.details },
     };
   }
+  const requestId = String(formatted.extensions?.requestId ?? "");
   const code = String(formatted.extensions?.code ?? "");
   if (CLIENT_CODES.has(code)) return { message, ...place, extensions: { code: clientCode(code) } };
   if (isAway(original)) {
@@ -51,18 +53,19 @@ export function maskedError(
     };
   }
   logger.error(
-    { name: nameOf(original), databaseCode: codeOf(original), stack: stackOf(original) },
+    { requestId, name: nameOf(original), databaseCode: codeOf(original), stack: stackOf(original) },
     "bug",
   );
   return {
-    message: "Something went wrong on our side; tell HIP when it happened.",
+    message: "Something went wrong on our side; tell HIP the request id.",
     ...place,
-    extensions: { code: "INTERNAL" },
+    extensions: { code: "INTERNAL", requestId },
   };
 }
 
-const clientCode = (code: string): string =>
-  code === "GRAPHQL_VALIDATION_FAILED" || code === "GRAPHQL_PARSE_FAILED" ? code : "BAD_USER_INPUT";
+/** Codes that are told as they are; the others all mean: the request was not well formed. */
+const TOLD = ["GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED", "QUERY_TOO_COSTLY"];
+const clientCode = (code: string): string => (TOLD.includes(code) ? code : "BAD_USER_INPUT");
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 

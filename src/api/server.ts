@@ -7,11 +7,13 @@ import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { Memo, type Doorkeeper, type RequestContext } from "../access";
+import { Fault } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
 import { preferredLanguage } from "../shared/text";
 import { maskedError } from "./errors";
 import { addPages, type PageSources } from "./pages";
 import { requestTimer } from "./metrics";
+import { limitQuery } from "./query-limits";
 
 /** What the HTTP side stands on. */
 export interface ServerParts extends PageSources {
@@ -20,9 +22,21 @@ export interface ServerParts extends PageSources {
   logger: Logger;
 }
 
+type Caller = Pick<RequestContext, "actor" | "refusal">;
+
+/** A refused credential is told by the first field that needs a caller. */
+async function callerBehind(doorkeeper: Doorkeeper, header: string | undefined): Promise<Caller> {
+  try {
+    return { actor: await doorkeeper.actorOf(header), refusal: null };
+  } catch (error) {
+    if (error instanceof Fault) return { actor: null, refusal: error };
+    throw error;
+  }
+}
+
 function contextOf(doorkeeper: Doorkeeper) {
   return async (request: FastifyRequest): Promise<RequestContext> => ({
-    actor: await doorkeeper.actorOf(request.headers.authorization),
+    ...(await callerBehind(doorkeeper, request.headers.authorization)),
     language: preferredLanguage(request.headers["accept-language"]),
     requestId: request.id,
     memo: new Memo(),
@@ -35,10 +49,15 @@ function formatErrors(logger: Logger) {
     maskedError(formatted, unwrapResolverError(error), logger);
 }
 
+/** Times every request, and gives its errors the id they are found by in the log. */
 const timing = (): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () => {
     const done = requestTimer();
     return Promise.resolve({
+      didEncounterErrors: ({ errors, contextValue }) => {
+        for (const error of errors) error.extensions.requestId = contextValue.requestId;
+        return Promise.resolve();
+      },
       willSendResponse: ({ operationName, response }) => {
         const { body } = response;
         const failed = body.kind === "single" && (body.singleResult.errors?.length ?? 0) > 0;
@@ -66,6 +85,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     persistedQueries: false,
     csrfPrevention: { requestHeaders: ["authorization", "apollo-require-preflight"] },
     parseOptions: { maxTokens: LIMITS.documentTokens },
+    validationRules: [limitQuery],
     stopOnTerminationSignals: false,
     formatError: formatErrors(logger),
     plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app), timing()],

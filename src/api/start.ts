@@ -1,7 +1,7 @@
 import path from "node:path";
 import pino from "pino";
 import { openDatabase, type OpenDatabase } from "../database/connect";
-import { fillDemo } from "../demo";
+import { fillDemoApart, holdsAnything } from "../demo";
 import type { Env } from "../env";
 import { StartRefused } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
@@ -21,9 +21,9 @@ const say = (line: string): void => {
 };
 
 async function fillWhenDemo(env: Env, database: OpenDatabase): Promise<void> {
-  if (!env.demo) return;
-  await fillDemo({
-    dataSource: database.dataSource,
+  if (!env.demo || (await holdsAnything(database.dataSource))) return;
+  await fillDemoApart({
+    url: database.url,
     settings: {
       members: env.demoMembers,
       months: env.demoMonths,
@@ -33,7 +33,6 @@ async function fillWhenDemo(env: Env, database: OpenDatabase): Promise<void> {
     secret: database.secret,
     fixedToday: env.today,
     dataDir: env.dataDir,
-    log: say,
   });
 }
 

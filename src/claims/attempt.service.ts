@@ -7,7 +7,10 @@ export function attemptRow({ draft, providerId, moment }: AtTheDoor, problems: I
   const { statedTotal } = draft;
   return {
     providerId,
-    providerReference: (draft.providerReference ?? "").slice(0, LIMITS.codeCharacters),
+    // By whole characters: the database takes no half of a surrogate pair.
+    providerReference: [...(draft.providerReference ?? "")]
+      .slice(0, LIMITS.codeCharacters)
+      .join(""),
     codes: [...new Set(problems.map(({ code }) => code))],
     serviceDate: draft.admittedOn,
     amountMinor: statedTotal && parseMinor(statedTotal.amount, statedTotal.currency),

@@ -1,5 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import type { Actor } from "../access";
+import { isDay } from "../shared/dates";
+import { Fault } from "../shared/errors";
 import { pageOf, pageSize, readCursor, writeCursor, type Page } from "../shared/pages";
 import { Claim } from "./claim.entity";
 import { visibleTo } from "./claim.visibility";
@@ -33,7 +35,7 @@ export interface ClaimsFilter {
 const CONDITIONS: Readonly<Record<keyof ClaimsFilter, string>> = {
   status: "c.status IN (:...status)",
   decision: "c.decision = :decision",
-  providerId: "c.providerId::text = :providerId",
+  providerId: "CAST(c.providerId AS text) = :providerId",
   memberNumber: "c.memberId = (SELECT id FROM member WHERE member_number = :memberNumber)",
   admittedFrom: "c.admittedOn >= :admittedFrom",
   admittedTo: "c.admittedOn <= :admittedTo",
@@ -60,6 +62,21 @@ const keyOf = (claim: Claim, column: "receivedAt" | "admittedOn" | "changedAt"):
   return value instanceof Date ? value.toISOString() : value;
 };
 
+const isInstant = (text: string): boolean =>
+  !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+
+const isRowId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** The keys of a cursor; a fault for one that another order, or nobody, has written. */
+function keysOf(after: string | null | undefined, order: ClaimOrder): string[] | null {
+  const keys = readCursor(after, 2);
+  if (keys === null) return null;
+  const [key = "", id = ""] = keys;
+  const isKey = ORDERS[order][0] === "admittedOn" ? isDay : isInstant;
+  if (isKey(key) && isRowId(id)) return keys;
+  throw new Fault("BAD_USER_INPUT", "after: this is not a cursor of this list; start without one.");
+}
+
 function afterRow(query: SelectQueryBuilder<Claim>, order: ClaimOrder, keys: string[]): void {
   const [column, direction] = ORDERS[order];
   const sign = direction === "ASC" ? ">" : "<";
@@ -77,7 +94,7 @@ export async function listClaims(
   asked: { filter: ClaimsFilter; order: ClaimOrder; first?: number | null; after?: string | null },
 ): Promise<Page<Claim>> {
   const size = pageSize(asked.first);
-  const keys = readCursor(asked.after, 2);
+  const keys = keysOf(asked.after, asked.order);
   const [column, direction] = ORDERS[asked.order];
   const query = filtered(manager, actor, asked.filter)
     .orderBy(`c.${column}`, direction)

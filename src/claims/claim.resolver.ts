@@ -12,7 +12,8 @@ import type { ClaimService } from "./claim.service";
 import { showClaim } from "./claim.show";
 import { ClaimConnection, ClaimType } from "./claim.type";
 import { claimDraft } from "./draft.mapping";
-import type { IntakeItem, IntakeOutcome } from "./intake.service";
+import type { IntakeOutcome } from "./intake.service";
+import type { IntakeItem } from "./recognise.service";
 import { SubmitClaimPayload, SubmitClaimsPayload } from "./submit.type";
 
 const itemOf = (actor: Actor, input: SubmitClaimInput): IntakeItem => ({

@@ -13,12 +13,8 @@ import {
   loadReasons,
 } from "./claim.loader";
 import { visibleTo } from "./claim.visibility";
-import {
-  intakeClaims,
-  type IntakeDesk,
-  type IntakeItem,
-  type IntakeOutcome,
-} from "./intake.service";
+import { intakeClaims, type IntakeDesk, type IntakeOutcome } from "./intake.service";
+import { recognise, type IntakeItem } from "./recognise.service";
 
 /** One key that names a claim. */
 export interface ClaimKey {
@@ -42,10 +38,12 @@ export class ClaimService {
     loadAdjudications(this.dataSource.manager, ids);
 
   /** Takes in claims in one transaction, tried again when another one got in its way. */
-  submit(actor: Actor, items: readonly IntakeItem[]): Promise<IntakeOutcome[]> {
+  async submit(actor: Actor, items: readonly IntakeItem[]): Promise<IntakeOutcome[]> {
+    const { manager: pool } = this.dataSource;
+    const recognised = await recognise({ ...this.desk, manager: pool }, items);
     const submitter = { credentialId: actor.credentialId, person: actor.person };
     return withRetries(this.dataSource, (manager) =>
-      intakeClaims({ ...this.desk, manager, submitter }, items),
+      intakeClaims({ ...this.desk, manager, submitter }, items, recognised),
     );
   }
 

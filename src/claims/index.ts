@@ -6,5 +6,6 @@ export { ClaimService } from "./claim.service";
 export { showClaim } from "./claim.show";
 export { ClaimType } from "./claim.type";
 export { ClaimEvent } from "./claim-event.entity";
-export { intakeClaims, type IntakeItem, type IntakeOutcome } from "./intake.service";
+export { intakeClaims, type IntakeOutcome } from "./intake.service";
+export type { IntakeItem } from "./recognise.service";
 export { IntakeAttempt } from "./intake-attempt.entity";

@@ -27,7 +27,7 @@ SELECT pg_advisory_xact_lock(key) FROM (
 
 const STANDING = `
 WITH asked AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS a("providerId" uuid, reference text))
-SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('key', c.provider_id || ' ' || c.provider_reference,
+SELECT now() AS now, (SELECT coalesce(jsonb_agg(jsonb_build_object('key', c.provider_id || ' ' || c.provider_reference,
     'id', c.id, 'claimNumber', c.claim_number, 'status', c.status, 'content', c.content)), '[]')
   FROM asked a JOIN LATERAL (SELECT * FROM claim WHERE provider_id = a."providerId"
     AND provider_reference = a.reference ORDER BY revision DESC LIMIT 1) c ON true) AS claims,
@@ -36,15 +36,18 @@ SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('key', c.provider_id || ' '
 /**
  * Locks the members' usage until the transaction ends, so that two claims at once for the same
  * thing see each other; then reads the claims that stand under the references, and takes numbers.
+ * `now` is the transaction's own start: no snapshot of the cost data reaches past it while it is open.
  */
-export async function lockAndRead(manager: EntityManager, items: readonly Asked[]) {
-  await manager.query(LOCK, [items.flatMap(({ member }) => (member ? [member.id] : []))]);
+export async function lockAndRead(manager: EntityManager, items: readonly Asked[], alone = false) {
+  const members = items.flatMap(({ member }) => (member ? [member.id] : []));
+  if (!alone) await manager.query(LOCK, [members]);
   const asked = items
     .filter(({ providerId }) => providerId !== null)
     .map(({ providerId, draft }) => ({ providerId, reference: draft.providerReference }));
   const [row] = await manager.query<
-    { claims: (StandingClaim & { key: string })[]; numbers: bigint[] }[]
+    { now: Date; claims: (StandingClaim & { key: string })[]; numbers: bigint[] }[]
   >(STANDING, [JSON.stringify(asked), items.length]);
-  const claims = new Map((row?.claims ?? []).map((claim) => [claim.key, claim as StandingClaim]));
-  return { claims, numbers: (row?.numbers ?? []).reverse() };
+  if (!row) throw new Error("the look-up of standing claims gave no row");
+  const claims = new Map(row.claims.map((claim) => [claim.key, claim as StandingClaim]));
+  return { now: row.now, claims, numbers: (row.numbers ?? []).reverse() };
 }

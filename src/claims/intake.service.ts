@@ -1,19 +1,14 @@
-import type { EntityManager } from "typeorm";
 import { v7 as uuid } from "uuid";
 import {
   ActiveLines,
   findActiveLines,
-  memberAsk,
   prepareCase,
   problem,
   refusals,
-  type CaseDraft,
   type Catalogue,
-  type CatalogueCache,
   type IntakeProblem,
   type LineKey,
 } from "../adjudication";
-import { findMembers, type MemberOnRecord } from "../enrolment";
 import { withCheckDigit } from "../shared/check-digit";
 import { momentOf, type Moment } from "../shared/dates";
 import { present } from "../shared/errors";
@@ -25,15 +20,8 @@ import type { DecidedClaim, Submitter } from "./decided-claim";
 import { judge, rowsOf } from "./decided-claim.service";
 import { INTAKE_ATTEMPTS } from "./insertions";
 import { lockAndRead, referenceKey, type StandingClaim } from "./intake.read";
-
-/** One claim at the door. */
-export interface IntakeItem {
-  draft: CaseDraft;
-  /** Null when the caller named no provider it may speak for. */
-  providerId: string | null;
-  /** When it came in: only the demo's history gives it, everyone else gets the clock. */
-  receivedAt?: Moment;
-}
+import { recognise } from "./recognise.service";
+import type { Identified, IntakeItem, Lookup, Recognised } from "./recognise.service";
 
 /** What became of it: a claim (new or replayed), a conflict, or the reasons it was refused. */
 export interface IntakeOutcome {
@@ -44,41 +32,30 @@ export interface IntakeOutcome {
 }
 
 /** What intake stands on. */
-export interface IntakeDesk {
-  manager: EntityManager;
-  catalogue: CatalogueCache;
-  candidateSecret: string;
-  fixedToday: string | null;
+export interface IntakeDesk extends Lookup {
   submitter: Submitter;
-}
-
-interface Identified extends IntakeItem {
-  member: MemberOnRecord | null;
-  moment: Moment;
+  /** The caller holds the only connection: no usage lock, as thousands would fill the lock table. */
+  alone?: boolean;
 }
 
 /**
- * Takes in claims, any number of them with the same number of statements: find the members,
- * lock their usage, read what already stands, judge in order, write everything at once.
- * Runs inside the caller's transaction; one bad item never touches another.
+ * Takes in claims, any number of them with the same number of statements: find the members
+ * (unless the caller has), lock their usage, read what already stands, judge in order, write
+ * everything at once. Runs inside the caller's transaction; one bad item never touches another.
  */
 export async function intakeClaims(
   desk: IntakeDesk,
   items: readonly IntakeItem[],
+  recognised?: Recognised,
 ): Promise<IntakeOutcome[]> {
-  const asks = items.map(({ draft }) => memberAsk(draft, desk.candidateSecret));
-  const found = await findMembers(desk.manager, asks);
-  const catalogue = await desk.catalogue.at(found.catalogueVersion);
-  const moment = momentOf(found.now, desk.fixedToday);
-  const identified = items.map((item, index) => ({
-    ...item,
-    member: found.members[index] ?? null,
-    moment: item.receivedAt ?? moment,
-  }));
-  const standing = await lockAndRead(desk.manager, identified);
+  const { identified, catalogue } = recognised ?? (await recognise(desk, items));
+  const standing = await lockAndRead(desk.manager, identified, desk.alone);
   const active = await findActiveLines(desk.manager, lineKeys(identified, catalogue));
   const counter = new IntakeCounter(catalogue, standing.claims, active, standing.numbers);
-  const outcomes = identified.map((item) => counter.take(item, desk.submitter));
+  const moment = momentOf(standing.now, desk.fixedToday);
+  const outcomes = identified.map((item) =>
+    counter.take({ ...item, moment: item.receivedAt ?? moment }, desk.submitter),
+  );
   await writeTogether(desk.manager, [
     ...rowsOf(counter.accepted),
     { insertion: INTAKE_ATTEMPTS, rows: counter.attempts },
@@ -98,6 +75,10 @@ function lineKeys(items: readonly Identified[], catalogue: Catalogue): LineKey[]
   );
 }
 
+interface AtHand extends Identified {
+  moment: Moment;
+}
+
 /** Takes one item after the other: what one leaves behind, the next one sees. */
 class IntakeCounter {
   readonly accepted: DecidedClaim[] = [];
@@ -110,7 +91,7 @@ class IntakeCounter {
     private readonly numbers: bigint[],
   ) {}
 
-  take(item: Identified, submitter: Submitter): IntakeOutcome {
+  take(item: AtHand, submitter: Submitter): IntakeOutcome {
     const again = this.repeated(item);
     if (again) return again;
     const problems = refusals(item, this.catalogue);
@@ -118,7 +99,8 @@ class IntakeCounter {
     return this.accept(item, submitter);
   }
 
-  private repeated({ draft, providerId, member }: Identified): IntakeOutcome | null {
+  private repeated(item: AtHand): IntakeOutcome | null {
+    const { draft, providerId, member } = item;
     const first = this.standing.get(referenceKey(providerId, draft.providerReference));
     if (!first) return null;
     const fields = differingFields(first.content, contentOf(draft, member?.id ?? null));
@@ -128,15 +110,15 @@ class IntakeCounter {
     const { claimNumber, status } = first;
     const conflict = { claimNumber, status, differingFields: fields };
     const used = problem("INT-009", ["providerReference"], { claim: claimNumber });
-    return { claimId: null, replayed: false, conflict, problems: [used] };
+    return { ...this.refuse(item, [used]), conflict };
   }
 
-  private refuse(item: Identified, problems: IntakeProblem[]): IntakeOutcome {
+  private refuse(item: AtHand, problems: IntakeProblem[]): IntakeOutcome {
     this.attempts.push(attemptRow(item, problems));
     return { claimId: null, replayed: false, conflict: null, problems };
   }
 
-  private accept(item: Identified, submitter: Submitter): IntakeOutcome {
+  private accept(item: AtHand, submitter: Submitter): IntakeOutcome {
     const { draft, member, moment } = item;
     const provider = present(
       this.catalogue.network.providerById(item.providerId ?? ""),

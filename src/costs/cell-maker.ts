@@ -93,11 +93,9 @@ export class CellMaker {
     const rows = this.read.exposure.filter((row) => row.key.join("\n") === exposedKey.join("\n"));
     const months = this.monthsOf(key);
     const factory = this.by.indexOf("FACTORY");
-    const workers = eligibleWorkers(
-      this.read.workforce,
-      months,
-      factory < 0 ? null : (key[factory] ?? null),
-    );
+    const factoryCode = factory < 0 ? null : (key[factory] ?? null);
+    const { until } = this.question;
+    const workers = eligibleWorkers(this.read.workforce, { months, factoryCode, until });
     const bySex = this.by.includes("SEX") || scope.sexes !== null;
     const exposed = exposureOf(rows, this.premiumOf, bySex ? null : workers);
     const claimsOnly = this.exposedBy.length < this.by.length || narrowsClaims(scope);

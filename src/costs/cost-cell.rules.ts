@@ -16,7 +16,7 @@ export interface CellExposure {
   headcount: bigint;
   premiumE4: Fraction;
   /** Null where a month's workforce was not reported. */
-  eligibleWorkerMonths: bigint | null;
+  eligibleWorkerMonths: Fraction | null;
 }
 
 /** The measures of a cell, each with its status. */
@@ -79,7 +79,7 @@ export function measuresOf(
     penetration: ofPremium(
       workers === null
         ? insufficient("A factory has not reported its workforce for every month of this cell.")
-        : quotient(exposed.memberMonths, fraction(workers), "No eligible workers were reported."),
+        : quotient(exposed.memberMonths, workers, "No eligible workers were reported."),
     ),
   };
 }

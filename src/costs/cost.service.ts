@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import { loadPlanBook, readCatalogueVersion, Versioned, type PlanBook } from "../plans";
 import type { Clock } from "../shared/clock";
-import { Fault } from "../shared/errors";
+import { Fault, present } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
 import { CellMaker, type CostCellValue, type CostQuestion } from "./cell-maker";
 import { countUnplaced, sumClaims } from "./claims-sum.service";
@@ -10,7 +10,7 @@ import type { CostDimension } from "./dimensions.rules";
 import type { Grain } from "./exposed-cell.rules";
 import { readWorkforce, sumExposure } from "./exposure.service";
 import { breakdownProblem, scopeProblem, type CostBasis, type Scope } from "./scope.rules";
-import { dayAfter, snapshotAt, type AsKnown } from "./snapshot.service";
+import { dayAfter, monthAfter, snapshotAt, type AsKnown } from "./snapshot.service";
 
 const PERIOD_DIMENSION = {
   MONTH: "SERVICE_MONTH",
@@ -21,6 +21,7 @@ const METHOD_VERSION = "1";
 /** Answers questions about costs from the append-only facts and the bitemporal covers. */
 export class CostService {
   private readonly planBooks: Versioned<PlanBook>;
+  private readonly summaries = new WeakMap<CostQuestion, Promise<CostCellValue>>();
 
   constructor(
     private readonly manager: EntityManager,
@@ -38,12 +39,15 @@ export class CostService {
     const wrong = scopeProblem(scope, LIMITS.costMonths);
     if (wrong) throw new Fault("BAD_USER_INPUT", wrong);
     const asKnownAt = await snapshotAt(this.manager, this.clock, asKnown);
-    return { scope, basis, asKnownAt, until: full ? "9999-12-31" : dayAfter(asKnownAt) };
+    return { scope, basis, asKnownAt, until: full ? monthAfter(asKnownAt) : dayAfter(asKnownAt) };
   }
 
-  async summary(question: CostQuestion): Promise<CostCellValue> {
-    const [cell] = await this.cells(question, []);
-    if (!cell) throw new Error("a scope has no summary");
+  /** The whole scope: computed once, however many parts of the answer need it. */
+  summary(question: CostQuestion): Promise<CostCellValue> {
+    const known = this.summaries.get(question);
+    if (known) return known;
+    const cell = this.cells(question, []).then(([only]) => present(only, "summary"));
+    this.summaries.set(question, cell);
     return cell;
   }
 

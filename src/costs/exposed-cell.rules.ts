@@ -1,4 +1,4 @@
-import { daysInMonth, monthsBetween } from "../shared/dates";
+import { daysBetween, daysInMonth, firstDay, monthsBetween } from "../shared/dates";
 import type { CellExposure } from "./cost-cell.rules";
 import { fraction, plus, times, ZERO, type Fraction } from "./fraction.rules";
 
@@ -22,7 +22,7 @@ export const memberMonths = (days: bigint, month: string): Fraction =>
 export function exposureOf(
   rows: readonly DaysOfMonth[],
   premiumOf: PremiumOf,
-  eligibleWorkerMonths: bigint | null,
+  eligibleWorkerMonths: Fraction | null,
 ): CellExposure {
   let months = ZERO;
   let premiumE4 = ZERO;
@@ -38,29 +38,41 @@ export function exposureOf(
   return { memberMonths: months, memberMonthsMid: mid, headcount, premiumE4, eligibleWorkerMonths };
 }
 
-/** One report of a factory's workforce. */
+/** What a factory under contract reported of its workforce in a month; null: nothing. */
 export interface WorkforceReport {
   factoryCode: string;
   month: string;
-  workers: number;
+  workers: number | null;
+}
+
+/** The part of a month that lies before a day. */
+function partBefore(day: string, month: string): Fraction {
+  const length = daysInMonth(month);
+  const before = Math.min(length, Math.max(0, daysBetween(firstDay(month), day)));
+  return fraction(BigInt(before), BigInt(length));
 }
 
 /**
- * Eligible worker-months of the months and factories of a cell; null when any of them has not
- * reported, for then penetration would be overstated.
+ * Eligible worker-months of the months and factories of a cell, a month under way counted like
+ * exposure; null when any of them has not reported, for then penetration would be overstated.
  */
 export function eligibleWorkers(
   reports: readonly WorkforceReport[],
-  months: ReadonlySet<string>,
-  factoryCode: string | null,
-): bigint | null {
+  cell: { months: ReadonlySet<string>; factoryCode: string | null; until: string },
+): Fraction | null {
+  const { months, factoryCode, until } = cell;
   const inCell = reports.filter(
     (report) =>
-      months.has(report.month) && (factoryCode === null || report.factoryCode === factoryCode),
+      months.has(report.month) &&
+      firstDay(report.month) < until &&
+      (factoryCode === null || report.factoryCode === factoryCode),
   );
-  const factories = new Set(inCell.map((report) => report.factoryCode));
-  const complete = inCell.length > 0 && inCell.length === factories.size * months.size;
-  return complete ? inCell.reduce((total, { workers }) => total + BigInt(workers), 0n) : null;
+  let total = ZERO;
+  for (const { month, workers } of inCell) {
+    if (workers === null) return null;
+    total = plus(total, times(fraction(BigInt(workers)), partBefore(until, month)));
+  }
+  return inCell.length > 0 ? total : null;
 }
 
 /** Grains of a series. */

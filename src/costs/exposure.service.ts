@@ -1,5 +1,6 @@
 import type { Queryable } from "../shared/sql";
 import { sourceOf, type CostDimension } from "./dimensions.rules";
+import type { WorkforceReport } from "./exposed-cell.rules";
 import { spanOf, type Scope } from "./scope.rules";
 
 /** Exposure of one cell in one month under one plan; `month` null is the cell's headcount. */
@@ -18,10 +19,7 @@ export interface ExposureRow {
  * the lower factory code, takes it. A lapse ends a cover, the snapshot cuts a month under way.
  */
 const OWN_DAYS = `
-WITH mo AS (
-  SELECT day::date AS first, (day + interval '1 month')::date AS next
-  FROM generate_series($2::date, $3::date - 1, interval '1 month') AS day
-), known AS (
+WITH known AS (
   SELECT c.member_id, c.plan_code, f.code AS factory_code, f.name AS factory_name, c.from_day, c.id,
     daterange(c.from_day, least(c.to_day, c.lapsed_from, $4::date)) AS span
   FROM coverage c JOIN factory f ON f.id = c.factory_id
@@ -49,13 +47,16 @@ export async function sumExposure(
   const cell = keys.join(", ");
   const sql = `${OWN_DAYS}
 SELECT ARRAY[${cell}]::text[] AS key, ARRAY[${labels.join(", ")}]::text[] AS labels,
-  to_char(mo.first, 'YYYY-MM') AS month, o.plan_code AS "planCode",
+  CASE WHEN grouping(mo.first) = 0 THEN to_char(mo.first, 'YYYY-MM') END AS month,
+  o.plan_code AS "planCode",
   sum(upper(x.days) - lower(x.days))::bigint AS days,
   count(*) FILTER (WHERE x.days @> mo.first + 14) AS mid,
   count(DISTINCT o.member_id) AS headcount
-FROM o JOIN mo ON o.part && daterange(mo.first, mo.next)
-  JOIN member m ON m.id = o.member_id,
-  LATERAL (SELECT o.part * daterange(mo.first, mo.next) AS days) x
+FROM o JOIN member m ON m.id = o.member_id,
+  LATERAL (SELECT day::date AS first FROM generate_series(
+    date_trunc('month', greatest(lower(o.part), $2::date)),
+    least(upper(o.part), $3::date) - 1, interval '1 month') AS day) mo,
+  LATERAL (SELECT o.part * daterange(mo.first, (mo.first + interval '1 month')::date) AS days) x
 WHERE ($5::text[] IS NULL OR o.factory_code = ANY($5)) AND ($6::text[] IS NULL OR m.sex = ANY($6))
 GROUP BY GROUPING SETS ((${[...keys, "mo.first", "o.plan_code"].join(", ")}), (${cell}))`;
   const { first, next } = spanOf(scope);
@@ -70,14 +71,17 @@ GROUP BY GROUPING SETS ((${[...keys, "mo.first", "o.plan_code"].join(", ")}), ($
   ]);
 }
 
-/** Eligible workers per month and factory, as the factories reported. */
+/** Eligible workers per month and factory under contract; null where none were reported. */
 export async function readWorkforce(db: Queryable, scope: Scope) {
   const { first, next } = spanOf(scope);
-  return db.query<{ factoryCode: string; month: string; workers: number }[]>(
-    `SELECT f.code AS "factoryCode", to_char(w.month, 'YYYY-MM') AS month,
+  return db.query<WorkforceReport[]>(
+    `SELECT f.code AS "factoryCode", to_char(mo.first, 'YYYY-MM') AS month,
        w.eligible_workers AS workers
-     FROM factory_workforce w JOIN factory f ON f.id = w.factory_id
-     WHERE w.month >= $1 AND w.month < $2 AND ($3::text[] IS NULL OR f.code = ANY($3))`,
+     FROM (SELECT day::date AS first, (day + interval '1 month')::date AS next
+       FROM generate_series($1::date, $2::date - 1, interval '1 month') AS day) mo
+     CROSS JOIN factory f LEFT JOIN factory_workforce w ON w.factory_id = f.id AND w.month = mo.first
+     WHERE ($3::text[] IS NULL OR f.code = ANY($3)) AND (w.factory_id IS NOT NULL
+       OR daterange(f.contract_from, f.contract_to) && daterange(mo.first, mo.next))`,
     [first, next, scope.factoryCodes],
   );
 }

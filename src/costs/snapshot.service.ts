@@ -1,5 +1,13 @@
 import type { Clock } from "../shared/clock";
-import { addDays, dayAt, startOfDay, type Moment } from "../shared/dates";
+import {
+  addDays,
+  addMonths,
+  dayAt,
+  firstDay,
+  monthOf,
+  startOfDay,
+  type Moment,
+} from "../shared/dates";
 import { Fault } from "../shared/errors";
 import type { Queryable } from "../shared/sql";
 
@@ -19,9 +27,10 @@ SELECT now() AS now, (SELECT min(xact_start) FROM pg_stat_activity
 async function readWatermark(db: Queryable, clock: Clock): Promise<Moment> {
   const [row] = await db.query<{ now: Date; oldest: Date | null }[]>(WATERMARK);
   if (!row) throw new Error("the database tells no watermark");
-  // Knowledge times are kept to the millisecond: step below the oldest open one.
-  const last = row.oldest === null ? row.now : new Date(row.oldest.getTime() - 1);
-  return clock.at(last < row.now ? last : row.now);
+  // Knowledge times are kept to the millisecond, and a transaction may begin within this one:
+  // step below it, and below the oldest that is open.
+  const oldest = Math.min(row.now.getTime(), row.oldest?.getTime() ?? Infinity);
+  return clock.at(new Date(oldest - 1));
 }
 
 /**
@@ -51,3 +60,7 @@ export async function snapshotAt(
 
 /** The first day after a snapshot: exposure of a month under way counts up to it. */
 export const dayAfter = (asKnownAt: Date): string => addDays(dayAt(asKnownAt), 1);
+
+/** The first day of the month after a snapshot: a month under way counts whole, none beyond it. */
+export const monthAfter = (asKnownAt: Date): string =>
+  firstDay(addMonths(monthOf(dayAt(asKnownAt)), 1));

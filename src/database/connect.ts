@@ -10,6 +10,8 @@ import { startEmbeddedPostgres } from "./embedded";
 /** An open database with its tables up to date, and what the process keeps secret. */
 export interface OpenDatabase {
   dataSource: DataSource;
+  /** The address it is served under. */
+  url: string;
   secret: string;
   close: () => Promise<void>;
 }
@@ -71,7 +73,7 @@ async function openOutside(env: Env, url: string): Promise<OpenDatabase> {
     if (error instanceof StartRefused) throw error;
     throw new StartRefused(`the database cannot be used: ${firstLine(error)}`);
   }
-  return { dataSource, secret: env.secret ?? "", close: () => dataSource.destroy() };
+  return { dataSource, url, secret: env.secret ?? "", close: () => dataSource.destroy() };
 }
 
 async function openEmbedded(env: Env, log: (line: string) => void): Promise<OpenDatabase> {
@@ -93,6 +95,7 @@ async function openEmbedded(env: Env, log: (line: string) => void): Promise<Open
     writeFileSync(address, postgres.serverUrl, { mode: 0o600 });
     return {
       dataSource,
+      url: postgres.serverUrl,
       secret: env.secret ?? generatedSecret(env.dataDir),
       close: async () => {
         rmSync(address, { force: true });
@@ -113,14 +116,15 @@ const addressFile = (dataDir: string): string => path.join(dataDir, "database-ad
 async function openBeside(env: Env): Promise<OpenDatabase | null> {
   const address = addressFile(env.dataDir);
   if (env.databaseUrl !== null || !existsSync(address)) return null;
-  const dataSource = dataSourceFor(readFileSync(address, "utf8"), 1);
+  const url = readFileSync(address, "utf8");
+  const dataSource = dataSourceFor(url, 1);
   try {
     await dataSource.initialize();
   } catch {
     return null;
   }
   const secret = env.secret ?? generatedSecret(env.dataDir);
-  return { dataSource, secret, close: () => dataSource.destroy() };
+  return { dataSource, url, secret, close: () => dataSource.destroy() };
 }
 
 /** Opens the database for a command, also while a server is using it. */

@@ -81,10 +81,16 @@ export const MISHAPS = {
   notAtLevel: 0.002, // A
   workInjury: 0.012, // A
   roadInjury: 0.015, // A
+  uncoded: 0.03, // A
 } as const;
 
 /** How claims are written. */
 export const DESKS = {
+  withStatedTotal: 0.3, // A
+  withReferral: 0.4, // A, of hospital visits
+  caseChargeTold: 0.7, // A
+  /** What hospitals charge against a case rate of 1: median and 95th percentile (A). */
+  caseCharge: [1.15, 2.4],
   withCharge: 0.4, // A
   withPatientAsSeen: 0.85, // A
   otherSpelling: 0.1, // A

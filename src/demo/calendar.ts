@@ -5,20 +5,20 @@ import {
   monthOf,
   monthsBetween,
   toEpochDay,
+  startOfDay,
   type Day,
-  type Moment,
   type Month,
 } from "../shared/dates";
 import { HAND_OVER_MONTH } from "./assumptions.data";
 
 /** The days of the demo's history; whole days since 1970 where the simulation counts them. */
 export interface Calendar {
-  /** The database's present, shifted to the business day. */
-  moment: Moment;
+  /** The instant at which today begins: what the hour is must not change the demo. */
+  present: Date;
   months: readonly Month[];
   start: Day;
   startDay: number;
-  /** The first day after the history: nothing of it happens then or later. */
+  /** The first day after the history, today at the latest. */
   endDay: number;
   /** When the employers' share of the premium changes. */
   secondPlanFrom: Day;
@@ -37,18 +37,18 @@ function changeMonth(months: readonly Month[]): Month {
   return months[index] ?? addMonths(months[0] ?? HAND_OVER_MONTH, 1);
 }
 
-/** Lays out the history: so many months, none of it after today. */
-export function calendarOf(moment: Moment, wanted: { months: number; until: Month | null }): Calendar {
-  const last = lastMonth(wanted.until, moment.today);
+/** Lays out the history: so many months, up to yesterday at most. */
+export function calendarOf(today: Day, wanted: { months: number; until: Month | null }): Calendar {
+  const last = lastMonth(wanted.until, today);
   const months = monthsBetween(addMonths(last, 1 - wanted.months), last);
   const start = firstDay(months[0] ?? last);
   const monthEnd = toEpochDay(firstDay(addMonths(last, 1)));
   return {
-    moment,
+    present: startOfDay(today),
     months,
     start,
     startDay: toEpochDay(start),
-    endDay: Math.min(monthEnd, toEpochDay(moment.today) + 1),
+    endDay: Math.min(monthEnd, toEpochDay(today)),
     secondPlanFrom: firstDay(changeMonth(months)),
   };
 }

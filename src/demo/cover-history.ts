@@ -54,7 +54,7 @@ function recordings(spell: Spell, calendar: Calendar, random: SeededRandom): Rec
     const ended = { ...begun, toDay: fromEpochDay(to) };
     told.push({ at: instant(to + random.whole(2, 10)), saying: ended });
   }
-  return inOrder(told, calendar.moment.now);
+  return inOrder(told, calendar.present);
 }
 
 /** What is known by now, each strictly after the one before; the last word always counts. */
@@ -76,7 +76,6 @@ function paidThrough({ fromDay, toDay, lapsedFrom }: Saying, today: string): str
   return through < fromDay ? null : through;
 }
 
-
 /** The rows of one cover: the one that counts, and those it superseded. */
 export function coverageRows(spell: Spell, calendar: Calendar, random: SeededRandom) {
   const told = recordings(spell, calendar, random);
@@ -88,7 +87,7 @@ export function coverageRows(spell: Spell, calendar: Calendar, random: SeededRan
     planCode: PLAN_CODE,
     badge,
     ...saying,
-    premiumPaidThrough: paidThrough(saying, dayAt(told[index + 1]?.at ?? calendar.moment.now)),
+    premiumPaidThrough: paidThrough(saying, dayAt(told[index + 1]?.at ?? calendar.present)),
     recordedAt: at,
     supersededAt: told[index + 1]?.at ?? null,
   }));

@@ -41,7 +41,7 @@ export function faintingVisits(
     const wanted = Math.min(most, random.whole(FAINTING.least, FAINTING.most));
     const [first] = crowd;
     if (!first) return [];
-    const place = places.placeFor(FAINTING_PLAN, first.workplace, day, random);
+    const place = places.inNetwork(FAINTING_PLAN, first.workplace, day, random);
     const batchDay = day + random.whole(10, 30);
     return drawn(crowd, wanted, random).map((spell): Visit => {
       return { person: spell.person, spell, plan: FAINTING_PLAN, day, place, batchDay };

@@ -37,7 +37,10 @@ const priceAt = (service: DemoService, level: Facility["level"]): DemoPrice | un
   service[COLUMNS[level]];
 
 /** Joins at a third of the history or leaves at seven tenths (A); at least one month long. */
-function contractSpan(facility: Facility, calendar: Calendar): { from: Day; to: Day | null } | null {
+function contractSpan(
+  facility: Facility,
+  calendar: Calendar,
+): { from: Day; to: Day | null } | null {
   switch (facility.membership) {
     case "FROM_START":
       return { from: calendar.start, to: null };

@@ -4,8 +4,11 @@ import type { Place } from "./network";
 import type { SeededRandom } from "./random";
 import type { VisitPlan } from "./visits.data";
 
-const inNetwork = ({ contract }: Place, day: number): boolean =>
+const holdsContract = ({ contract }: Place, day: number): boolean =>
   contract !== null && contract.from <= day && day < contract.to;
+
+/** What decides where somebody goes. */
+type Care = Pick<VisitPlan, "place">;
 
 /** Finds where somebody goes: mostly to the usual place, rarely to one without a contract. */
 export class PlaceFinder {
@@ -15,31 +18,29 @@ export class PlaceFinder {
     this.byCode = new Map(places.map((place) => [place.code, place]));
   }
 
-  placeFor(
-    plan: Pick<VisitPlan, "place" | "service">,
-    { pattern }: Workplace,
-    day: number,
-    random: SeededRandom,
-  ): Place {
-    const healthCenter = plan.place === "HEALTH_CENTER";
-    const outside = this.outsideNetwork(healthCenter, day, random);
-    if (outside) return outside;
+  placeFor(care: Care, workplace: Workplace, day: number, random: SeededRandom): Place {
+    const outside = this.outsideNetwork(care, day, random);
+    return outside ?? this.inNetwork(care, workplace, day, random);
+  }
+
+  inNetwork({ place }: Care, { pattern }: Workplace, day: number, random: SeededRandom): Place {
+    const healthCenter = place === "HEALTH_CENTER";
     const usual = this.byCode.get(healthCenter ? pattern.healthCenter : pattern.hospital);
-    if (usual && inNetwork(usual, day) && random.chance(PLACES.usual)) return usual;
+    if (usual && holdsContract(usual, day) && random.chance(PLACES.usual)) return usual;
     const others = this.places.filter(
-      (place) => (place.level === "HEALTH_CENTER") === healthCenter && inNetwork(place, day),
+      (other) => (other.level === "HEALTH_CENTER") === healthCenter && holdsContract(other, day),
     );
     return random.pick(others);
   }
 
-  private outsideNetwork(healthCenter: boolean, day: number, random: SeededRandom): Place | null {
+  private outsideNetwork({ place: kind }: Care, day: number, random: SeededRandom): Place | null {
     const draw = random.next();
-    if (!healthCenter || draw >= PLACES.notContracted + PLACES.exContracted) return null;
+    if (kind !== "HEALTH_CENTER" || draw >= PLACES.notContracted + PLACES.exContracted) return null;
     const ever = draw < PLACES.exContracted;
     const outside = this.places.filter(
       (place) =>
         place.level === "HEALTH_CENTER" &&
-        !inNetwork(place, day) &&
+        !holdsContract(place, day) &&
         (place.contract !== null) === ever,
     );
     return outside.length > 0 ? random.pick(outside) : null;

@@ -1,6 +1,6 @@
-import { firstDay, addMonths, toEpochDay } from "../shared/dates";
+import { addMonths, firstDay, fromEpochDay, startOfDay, toEpochDay } from "../shared/dates";
 import { LATE_PREMIUM, TURNOVER } from "./assumptions.data";
-import { workingHour, type Calendar } from "./calendar";
+import type { Calendar } from "./calendar";
 import type { Workplace } from "./factories";
 import type { PeopleRegister, Person } from "./people";
 import type { SeededRandom } from "./random";
@@ -17,6 +17,8 @@ export interface Spell {
   restored: { from: number; noticedOn: number; paidOn: number } | null;
   /** Covered since the scheme began: not a joiner. */
   founding: boolean;
+  /** At another factory beside the first one, by the same person. */
+  secondJob: boolean;
 }
 
 /** The days of one month that belong to the history. */
@@ -50,6 +52,10 @@ class Badges {
       this.returned.shift();
       return first.badge;
     }
+    return this.takeNew();
+  }
+
+  takeNew(): string {
     this.issued += 1;
     return String(this.issued).padStart(4, "0");
   }
@@ -65,6 +71,7 @@ export class Roster {
   private readonly active: Spell[][];
   private readonly badges: Badges[];
   private readonly left: Spell[] = [];
+  private readonly leaversPerMonth: number;
   private readonly lapsesPerMonth: number;
 
   constructor(
@@ -75,12 +82,11 @@ export class Roster {
   ) {
     this.active = workplaces.map(() => []);
     this.badges = workplaces.map(({ code }) => new Badges(random.fork(`badges ${code}`)));
-    const [final = 0, months] = [
-      workplaces.reduce((total, { members }) => total + (members.at(-1) ?? 0), 0),
-      calendar.months.length,
-    ];
-    // A small scheme needs enough lapsed covers to try things on.
-    this.lapsesPerMonth = Math.max(TURNOVER.lapsesPerMonth, 20 / (final * months));
+    const final = workplaces.reduce((total, { members }) => total + (members.at(-1) ?? 0), 0);
+    const memberMonths = final * calendar.months.length;
+    // A small scheme needs enough ended and lapsed covers to try things on.
+    this.leaversPerMonth = Math.max(TURNOVER.leaversPerMonth, 40 / memberMonths);
+    this.lapsesPerMonth = Math.max(TURNOVER.lapsesPerMonth, 20 / memberMonths);
   }
 
   live(): void {
@@ -97,7 +103,7 @@ export class Roster {
   private leave(index: number, window: Window): void {
     const { random } = this;
     this.active[index] = (this.active[index] ?? []).filter((spell) => {
-      if (random.chance(TURNOVER.leaversPerMonth * window.part)) {
+      if (random.chance(this.leaversPerMonth * window.part)) {
         const to = random.whole(window.from, window.end - 1);
         if (to <= spell.from) return true;
         spell.to = to;
@@ -150,9 +156,10 @@ export class Roster {
     index: number,
     { from, founding }: { from: number; founding: boolean },
   ): Spell {
-    const person = this.returning(from) ?? this.register.register(from, workingHour(from, 0));
+    const person =
+      this.returning(from) ?? this.register.register(from, startOfDay(fromEpochDay(from)));
     const badge = this.badges[index]?.take(from) ?? "";
-    const open = { to: null, lapse: null, restored: null };
+    const open = { to: null, lapse: null, restored: null, secondJob: false };
     const spell: Spell = { person, workplace, badge, from, founding, ...open };
     this.spells.push(spell);
     return spell;
@@ -185,8 +192,8 @@ export class Roster {
       if (!spell || others.length === 0) return;
       const { workplace, index } = random.pick(others);
       const from = random.whole(spell.from + 1, calendar.endDay - 65);
-      const badge = this.badges[index]?.take(Infinity) ?? "";
-      const open = { to: null, lapse: null, restored: null, founding: false };
+      const badge = this.badges[index]?.takeNew() ?? "";
+      const open = { to: null, lapse: null, restored: null, founding: false, secondJob: true };
       this.spells.push({ person: spell.person, workplace, badge, from, ...open });
     }
   }

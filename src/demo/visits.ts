@@ -40,24 +40,12 @@ export class VisitBook {
   ) {}
 
   fill(spells: readonly Spell[]): void {
-    const first = new Set<Person>();
     for (const spell of spells) {
       // A second cover at the same time brings no second body.
-      const twice = first.has(spell.person) && spell.to === null && !this.isReturn(spell, spells);
-      first.add(spell.person);
-      if (!twice) this.during(spell);
+      if (spell.secondJob) continue;
+      this.during(spell);
       this.outside(spell);
     }
-  }
-
-  private isReturn(spell: Spell, spells: readonly Spell[]): boolean {
-    return !spells.some(
-      (other) =>
-        other !== spell &&
-        other.person === spell.person &&
-        other.from <= spell.from &&
-        (other.to === null || other.to > spell.from),
-    );
   }
 
   private during(spell: Spell): void {

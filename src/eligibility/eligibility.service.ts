@@ -42,7 +42,8 @@ export class EligibilityService {
 
   /** `providerId` is null when the caller named none it may speak for. */
   async check(draft: CaseDraft, providerId: string | null): Promise<Answer> {
-    const found = await findMembers(this.manager, [memberAsk(draft, this.candidateSecret)]);
+    const { now } = this.clock.at(new Date());
+    const found = await findMembers(this.manager, [memberAsk(draft, this.candidateSecret, now)]);
     const catalogue = await this.catalogue.at(found.catalogueVersion);
     const moment = this.clock.at(found.now);
     const member = found.members[0] ?? null;

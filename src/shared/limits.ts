@@ -4,6 +4,10 @@ export const LIMITS = {
   bodyBytes: 1_000_000,
   /** Tokens of one GraphQL document. */
   documentTokens: 1_000,
+  /** Levels, aliases and directives of one operation. */
+  queryDepth: 10,
+  queryAliases: 15,
+  queryDirectives: 5,
   /** Claims in one `submitClaims`. */
   batchClaims: 100,
   /** Lines of one claim or basket. */

@@ -1,4 +1,12 @@
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** Where the run's set-up leaves the addresses of its PostgreSQL for the workers. */
-export const ADDRESS_FILE = path.join(__dirname, "..", "..", "node_modules", ".hip-test.json");
+const fileOf = (pid: number): string => path.join(tmpdir(), `hip-test-${pid}.json`);
+
+/** Where this run's set-up leaves the addresses of its PostgreSQL. */
+export const addressToWrite = (): string => fileOf(process.pid);
+
+/** Where a worker finds them: its parent is the run, or it is the run itself. */
+export const addressToRead = (): string =>
+  existsSync(fileOf(process.ppid)) ? fileOf(process.ppid) : fileOf(process.pid);

@@ -5,7 +5,7 @@ import "reflect-metadata";
 import { migrate } from "../../src/database/connect";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "../../src/database/embedded";
 import { dataSourceFor } from "../../ormconfig";
-import { ADDRESS_FILE } from "./address";
+import { addressToWrite } from "./address";
 import { seed } from "./seed";
 
 /** The throw-away PostgreSQL of this run, for the teardown. */
@@ -29,5 +29,5 @@ export default async function setUp(): Promise<void> {
   await seed(owner);
   await owner.destroy();
   const { ownerUrl, serverUrl, superuserUrl } = postgres;
-  writeFileSync(ADDRESS_FILE, JSON.stringify({ ownerUrl, serverUrl, superuserUrl }));
+  writeFileSync(addressToWrite(), JSON.stringify({ ownerUrl, serverUrl, superuserUrl }));
 }

@@ -9,7 +9,7 @@ import { issueCredential, type Role } from "../../src/access";
 import { buildApiSchema, printedSchema } from "../../src/api/schema";
 import { buildServer } from "../../src/api/server";
 import { buildServices } from "../../src/api/services";
-import { ADDRESS_FILE } from "./address";
+import { addressToRead } from "./address";
 import { TODAY } from "./seed.data";
 
 const SECRET = "a pepper that only the tests know and nobody else";
@@ -53,7 +53,7 @@ async function onMaintenance(url: string, sql: string): Promise<void> {
 
 /** Opens a world of its own, on a business day of its own. */
 export async function openWorld(today: string | null = TODAY): Promise<World> {
-  const urls = JSON.parse(readFileSync(ADDRESS_FILE, "utf8")) as {
+  const urls = JSON.parse(readFileSync(addressToRead(), "utf8")) as {
     ownerUrl: string;
     serverUrl: string;
     superuserUrl: string;

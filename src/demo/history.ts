@@ -1,0 +1,42 @@
+import { CatalogueCache } from "../adjudication";
+import { intakeClaims, type IntakeItem } from "../claims";
+import { loadPlanBook, Versioned } from "../plans";
+import { loadNetwork } from "../providers";
+import type { EntityManager } from "typeorm";
+
+/** Claims of one step of the intake. */
+const STEP = 1_000;
+
+/** What feeding the history stands on. */
+export interface HistoryDesk {
+  manager: EntityManager;
+  secret: string;
+  fixedToday: string | null;
+  /** Told after each step: how many of the claims are in. */
+  progress(done: number, of: number): void;
+}
+
+/** Takes the claims in as real ones are taken in, in the order in which they came. */
+export async function takeInHistory(
+  desk: HistoryDesk,
+  items: readonly Required<IntakeItem>[],
+): Promise<void> {
+  const { manager, secret, fixedToday } = desk;
+  const catalogue = new CatalogueCache(
+    new Versioned(manager, loadPlanBook),
+    new Versioned(manager, loadNetwork),
+  );
+  const submitter = { credentialId: null, person: "desk@history.demo" };
+  const intake = {
+    manager,
+    catalogue,
+    candidateSecret: secret,
+    fixedToday,
+    submitter,
+    alone: true,
+  };
+  for (let from = 0; from < items.length; from += STEP) {
+    await intakeClaims(intake, items.slice(from, from + STEP));
+    desk.progress(Math.min(from + STEP, items.length), items.length);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Role } from "../../src/access";
+import { WHO } from "../kit/seed.data";
+
+/** The columns of the table, as the trust design has them. */
+export const COLUMNS: readonly Role[] = [
+  "DESK",
+  "CLAIMS_OFFICER",
+  "MEDICAL_REVIEWER",
+  "SENIOR_REVIEWER",
+  "FINANCE",
+  "ENROLMENT_OFFICER",
+  "ANALYST",
+  "ADMINISTRATOR",
+  "AUDITOR",
+  "STAKEHOLDER",
+];
+
+const CLAIM = `{ providerReference: "", member: { memberNumber: "${WHO.covered}" },
+  visitKind: OUTPATIENT, admittedOn: "2026-06-10", diagnoses: [], lines: [] }`;
+const WHOM = `{ member: { memberNumber: "${WHO.covered}" }, serviceDate: "2026-06-15" }`;
+
+/** Root field, who may (x) and who may not (-), and a question or act that changes nothing. */
+export const TABLE: readonly [operation: string, row: string, selection: string][] = [
+  ["viewer", "x x x x x x x x x x", "{ viewer { person } }"],
+  ["scheme", "x x x x x x x x x x", "{ scheme { today } }"],
+  ["plan", "x x x x x x x x x x", "{ plan { code } }"],
+  ["ruleCatalogue", "x x x x x x x x x x", "{ ruleCatalogue { code } }"],
+  ["providers", "x x x x x x x x x x", "{ providers { edges { cursor } } }"],
+  ["services", "x x x x x x x x x x", "{ services { edges { cursor } } }"],
+  ["factories", "x x x x x x x x x -", "{ factories { edges { cursor } } }"],
+  ["node", "x x x x x x x x x x", '{ node(id: "none") { id } }'],
+  ["nodes", "x x x x x x x x x x", '{ nodes(ids: ["none"]) { id } }'],
+  ["eligibility", "x x x x - x - - - -", `{ eligibility(input: ${WHOM}) { status } }`],
+  ["memberSearch", "x x x x - x - - - -", '{ memberSearch(input: { name: "Sok" }) { tooMany } }'],
+  ["submitClaim", "x - - - - - - - - -", `mutation { submitClaim(input: ${CLAIM}) { replayed } }`],
+  [
+    "submitClaims",
+    "x - - - - - - - - -",
+    `mutation { submitClaims(input: { claims: [${CLAIM}] }) { accepted } }`,
+  ],
+  ["claim", "x x x x x x - - x -", '{ claim(claimNumber: "none") { id } }'],
+  ["claims", "x x x x x x - - x -", "{ claims { edges { cursor } } }"],
+  ["member", "- x - x - x - - x -", `{ member(memberNumber: "${WHO.covered}") { id } }`],
+  [
+    "costs",
+    "- - - x x - x - x -",
+    '{ costs(scope: { from: "2026-01", to: "2026-01" }) { meta { basis } } }',
+  ],
+];
+
+/** Roles that the table lets use an operation. */
+export const allowed = (row: string): Role[] =>
+  row.split(" ").flatMap((mark, index) => (mark === "x" ? (COLUMNS[index] ?? []) : []));
