@@ -30,11 +30,11 @@ export class PageInfo {
   endCursor: string | null;
 }
 
-/** A connection's plain value; its `totalCount` is only computed when asked for. */
+/** A connection's value; reading its `totalCount` is what counts it. */
 export interface ConnectionValue<T> {
   edges: { cursor: string; node: T }[];
   pageInfo: PageInfo;
-  totalCount: () => number | Promise<number>;
+  readonly totalCount: number | Promise<number>;
 }
 
 /** Declares `XConnection` and `XEdge` for a node type. */
@@ -66,7 +66,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 export function connect<R, T>(
   page: Page<R>,
   show: (row: R) => T,
-  totalCount: () => number | Promise<number>,
+  count: () => number | Promise<number>,
 ): ConnectionValue<T> {
   const edges = page.rows.map(({ cursor, node }) => ({ cursor, node: show(node) }));
   return {
@@ -77,6 +77,8 @@ export function connect<R, T>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount,
+    get totalCount() {
+      return count();
+    },
   };
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import "reflect-metadata";
 import { demo, DEMO_TODAY, type FilledDemo } from "./demo.kit";
 
-const SETTINGS = { members: 200, months: 4, until: null, seed: 7 };
+const SETTINGS = { members: 300, months: 6, until: null, seed: 7 };
 
 let first: FilledDemo;
 let second: FilledDemo;
@@ -102,7 +102,7 @@ test("nothing lies after today, and no cover was known before the scheme began",
   }
   const outside = await rows(
     first,
-    `SELECT 1 FROM coverage WHERE from_day < '2026-03-01' OR from_day > '${DEMO_TODAY}'`,
+    `SELECT 1 FROM coverage WHERE from_day < '2026-01-01' OR from_day > '${DEMO_TODAY}'`,
   );
   expect(outside).toEqual([]);
 });
