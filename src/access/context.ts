@@ -16,8 +16,8 @@ export class Memo {
 /** One request: new for each, so nothing of one caller can reach another. */
 export interface RequestContext {
   actor: Actor | null;
-  /** Why there is no actor although a credential was sent. */
-  refusal: Fault | null;
+  /** What came in the way of finding the actor; null when nothing did. */
+  refusal: unknown;
   language: Language;
   requestId: string;
   memo: Memo;
@@ -26,7 +26,7 @@ export interface RequestContext {
 /** The caller, or the fault that there is none. */
 export function callerOf({ actor, refusal }: RequestContext): Actor {
   if (actor) return actor;
-  if (refusal) throw refusal;
+  if (refusal !== null) throw refusal as Error;
   throw new Fault(
     "UNAUTHENTICATED",
     "Send a credential in the header `Authorization: Bearer <key>`.",

@@ -22,10 +22,17 @@ const codeOf = (error: unknown): string => {
   return String(driverError?.code ?? code ?? "");
 };
 
-const isAway = (error: unknown): boolean =>
+/** True for an error that says: the database is away or overrun. */
+export const isAway = (error: unknown): boolean =>
   UNAVAILABLE.test(codeOf(error)) ||
   (error instanceof Error &&
     /timeout exceeded|Connection terminated|timeout expired/.test(error.message));
+
+/** What a caller is told while the database is away. */
+export const comeAgain = (): Fault =>
+  new Fault("UNAVAILABLE", "The service is busy or its database is away; send the same again.", {
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  });
 
 /** The error as the caller may see it: faults as they are, the rest masked with a request id. */
 export function maskedError(
@@ -45,13 +52,7 @@ export function maskedError(
   const requestId = String(formatted.extensions?.requestId ?? "");
   const code = String(formatted.extensions?.code ?? "");
   if (CLIENT_CODES.has(code)) return { message, ...place, extensions: { code: clientCode(code) } };
-  if (isAway(original)) {
-    return {
-      message: "The service is busy or its database is away; send the same again.",
-      ...place,
-      extensions: { code: "UNAVAILABLE", retryAfterSeconds: RETRY_AFTER_SECONDS },
-    };
-  }
+  if (isAway(original)) return maskedError(formatted, comeAgain(), logger);
   logger.error(
     { requestId, name: nameOf(original), databaseCode: codeOf(original), stack: stackOf(original) },
     "bug",

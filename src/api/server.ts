@@ -7,10 +7,9 @@ import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { Memo, type Doorkeeper, type RequestContext } from "../access";
-import { Fault } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
 import { preferredLanguage } from "../shared/text";
-import { maskedError } from "./errors";
+import { comeAgain, isAway, maskedError } from "./errors";
 import { addPages, type PageSources } from "./pages";
 import { requestTimer } from "./metrics";
 import { limitQuery } from "./query-limits";
@@ -24,13 +23,12 @@ export interface ServerParts extends PageSources {
 
 type Caller = Pick<RequestContext, "actor" | "refusal">;
 
-/** A refused credential is told by the first field that needs a caller. */
+/** A refused credential, or a database that is away, is told by the first field that needs a caller. */
 async function callerBehind(doorkeeper: Doorkeeper, header: string | undefined): Promise<Caller> {
   try {
     return { actor: await doorkeeper.actorOf(header), refusal: null };
   } catch (error) {
-    if (error instanceof Fault) return { actor: null, refusal: error };
-    throw error;
+    return { actor: null, refusal: isAway(error) ? comeAgain() : error };
   }
 }
 
