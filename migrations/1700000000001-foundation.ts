@@ -436,6 +436,10 @@ END $$;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO hip_server;
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO hip_server;
+REVOKE ALL ON migration FROM hip_server;
+DO $$ BEGIN
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+END $$;
 GRANT UPDATE ON claim, claim_line, finding, credential, member, coverage, factory, provider,
   contract, tariff, plan, exchange_rate, service, factory_workforce TO hip_server;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO hip_server;

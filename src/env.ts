@@ -74,9 +74,17 @@ function refuseUnsafe(env: Env): Env {
   return env;
 }
 
+const MODES = ["development", "test", "production"];
+
+/** A misspelt `production` must not run with demo keys. */
+function mode(source: Source): string {
+  const accepts = (value: string) => MODES.includes(value);
+  return matching(source, "NODE_ENV", { accepts, expected: MODES.join(", ") }) ?? "development";
+}
+
 /** Reads the environment; a bad value ends the start with one clear line. */
 export function readEnv(source: Source = process.env): Env {
-  const production = text(source, "NODE_ENV", "development") === "production";
+  const production = mode(source) === "production";
   const databaseUrl = matching(source, "DATABASE_URL", POSTGRES_URL);
   const secret = { accepts: (s: string) => s.length >= 32, expected: "at least 32 characters" };
   return refuseUnsafe({

@@ -90,6 +90,7 @@ export class ClaimResolver {
     const rowId = id == null ? null : rowIdOf("Claim", id);
     if (id != null && rowId === null) return null;
     const provider = rowIdOf("Provider", providerId);
+    if (providerId != null && provider === null) return null;
     const key = { id: rowId, claimNumber, providerReference, providerId: provider };
     const row = await this.service.claim(actor, key);
     return row && showClaim(row, actor);

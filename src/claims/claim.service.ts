@@ -73,7 +73,7 @@ export class ClaimService {
     else if (key.claimNumber != null) {
       query.where("c.claimNumber = :number", { number: key.claimNumber });
     } else {
-      const providerId = actor.role === "DESK" ? actor.providerId : key.providerId;
+      const providerId = key.providerId ?? actor.providerId;
       if (!providerId) {
         throw new Fault("BAD_USER_INPUT", "claim: name the provider whose reference this is.");
       }

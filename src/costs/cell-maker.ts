@@ -97,7 +97,7 @@ export class CellMaker {
     const { until } = this.question;
     const workers = eligibleWorkers(this.read.workforce, { months, factoryCode, until });
     const bySex = this.by.includes("SEX") || scope.sexes !== null;
-    const exposed = exposureOf(rows, this.premiumOf, bySex ? null : workers);
+    const exposed = exposureOf(rows, this.premiumOf, workers);
     const claimsOnly = this.exposedBy.length < this.by.length || narrowsClaims(scope);
     const lastMonth = [...months].sort().at(-1) ?? scope.to;
     const missing = noBasis(basis);
@@ -108,7 +108,7 @@ export class CellMaker {
         label: labels[index] ?? "",
       })),
       partial: firstDay(addMonths(lastMonth, 1)) > dayAfter(asKnownAt),
-      measures: measuresOf(claimed, exposed, { claimsOnly, noBasis: missing }),
+      measures: measuresOf(claimed, exposed, { claimsOnly, bySex, noBasis: missing }),
       reportedE4: missing === null ? claimed.incurredE4 : null,
     };
   }

@@ -40,6 +40,8 @@ export interface CellMeasures {
 export interface CellScope {
   /** Set where only claims are narrowed: premium cannot be told by provider, service, diagnosis. */
   claimsOnly: boolean;
+  /** Set where people are narrowed by sex: workforces are reported without it. */
+  bySex: boolean;
   /** Set for a basis that is not computed yet. */
   noBasis: string | null;
 }
@@ -55,7 +57,7 @@ const CLAIMS_ONLY =
 export function measuresOf(
   claimed: CellClaims,
   exposed: CellExposure,
-  { claimsOnly, noBasis }: CellScope,
+  { claimsOnly, bySex, noBasis }: CellScope,
 ): CellMeasures {
   const claims = fraction(claimed.claims);
   const cost = fraction(claimed.incurredE4, E4);
@@ -77,9 +79,11 @@ export function measuresOf(
     pmpm: ofBasis(quotient(cost, exposed.memberMonths, NO_EXPOSURE)),
     lossRatio: ofPremium(ofBasis(quotient(cost, premium, "No premium was earned in this cell."))),
     penetration: ofPremium(
-      workers === null
-        ? insufficient("A factory has not reported its workforce for every month of this cell.")
-        : quotient(exposed.memberMonths, workers, "No eligible workers were reported."),
+      bySex
+        ? insufficient("Factories report their workforce without sex.")
+        : workers === null
+          ? insufficient("A factory has not reported its workforce for every month of this cell.")
+          : quotient(exposed.memberMonths, workers, "No eligible workers were reported."),
     ),
   };
 }

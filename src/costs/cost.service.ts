@@ -9,6 +9,7 @@ import { countUnplaced, sumClaims } from "./claims-sum.service";
 import type { CostDimension } from "./dimensions.rules";
 import type { Grain } from "./exposed-cell.rules";
 import { readWorkforce, sumExposure } from "./exposure.service";
+import { unknownCodes } from "./scope-codes.service";
 import { breakdownProblem, scopeProblem, type CostBasis, type Scope } from "./scope.rules";
 import { dayAfter, monthAfter, snapshotAt, type AsKnown } from "./snapshot.service";
 
@@ -38,6 +39,10 @@ export class CostService {
   ): Promise<CostQuestion> {
     const wrong = scopeProblem(scope, LIMITS.costMonths);
     if (wrong) throw new Fault("BAD_USER_INPUT", wrong);
+    const unknown = await unknownCodes(this.manager, scope);
+    if (unknown.length > 0) {
+      throw new Fault("BAD_USER_INPUT", `scope: no factory or provider ${unknown.join(", ")}.`);
+    }
     const asKnownAt = await snapshotAt(this.manager, this.clock, asKnown);
     return { scope, basis, asKnownAt, until: full ? monthAfter(asKnownAt) : dayAfter(asKnownAt) };
   }

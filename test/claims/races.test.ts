@@ -48,6 +48,16 @@ test.each([
   expect(await ledgerOf(world, claim)).toBe(6000n);
 });
 
+test("more claims at once than connections are decided right after the catalogue has changed", async () => {
+  await world.owner.query("UPDATE service SET name_en = name_en");
+  const payloads = await fifty((index) =>
+    submit(world, desk, claimInput(`changed ${index}`, { admittedOn: "2026-06-14" })),
+  );
+  const decisions = payloads.map((payload) => accepted(payload).decision);
+  expect(decisions.filter((decision) => decision === "APPROVED")).toHaveLength(1);
+  expect(decisions.filter((decision) => decision === "DENIED")).toHaveLength(49);
+});
+
 test("fifty at once under one reference with two contents: one claim, the others told of it", async () => {
   const members = [WHO.covered, WHO.second];
   const admittedOn = day();

@@ -172,9 +172,14 @@ test("cost follows the line, and a claim counts at its largest line", async () =
   });
 });
 
-test("riel are converted once, at the rate of the service date", async () => {
+test("riel are converted once, at the rate of the service date; a denied claim is none", async () => {
   const { summary } = await ask.view({ scope: { from: "2026-04", to: "2026-04" } });
-  expect(ratios(summary, ["claims", "cost"])).toEqual({ claims: "1", cost: "7317/5000" });
+  // 5,300 / 4,100 is 1.29268…; 50,000 / 4,100 is 12.19512…, charged and denied.
+  expect(ratios(summary, ["claims", "cost", "providerCharge"])).toEqual({
+    claims: "1",
+    cost: "12927/10000",
+    providerCharge: "67439/5000",
+  });
 });
 
 test("exposure ends with a lapse", async () => {

@@ -38,7 +38,7 @@ const visit = (
 
 /**
  * What the scheme came to know, day by day. An out-patient visit at the health center is 6,000
- * riel: USD 1.50 at 4,000 riel, 1.4634 (to 1/10,000, half to even) at 4,100 from April.
+ * riel, USD 1.50 at 4,000 riel a dollar; from April a dollar is 4,100.
  */
 export const HISTORY: readonly [knownOn: string, visits: Visit[]][] = [
   ["2026-02-05", [visit("A", WHO.covered, "2026-01-20")]],
@@ -64,7 +64,15 @@ export const HISTORY: readonly [knownOn: string, visits: Visit[]][] = [
       }),
     ],
   ],
-  ["2026-04-05", [visit("H", WHO.covered, "2026-04-02")]],
+  [
+    "2026-04-05",
+    [
+      visit("H, below tariff", WHO.covered, "2026-04-02", {
+        lines: [{ service: "OPD", charge: { amount: "5300", currency: "KHR" } }],
+      }),
+      visit("K, outside the package", WHO.covered, "2026-04-03", { lines: [{ service: "COSM" }] }),
+    ],
+  ],
   [
     "2026-06-14",
     [

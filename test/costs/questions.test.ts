@@ -58,7 +58,6 @@ test.each(["AGE_BAND", "TENURE_BAND", "PENETRATION_BAND"])(
 
 test.each<[string, Asked]>([
   ["months before anybody was covered", { scope: { from: "2024-01", to: "2024-02" } }],
-  ["a factory nobody knows", { scope: { factoryCodes: ["F99"] } }],
   ["no factory at all", { scope: { factoryCodes: [] } }],
   ["a sex nobody has", { scope: { sexes: ["UNKNOWN"] } }],
 ])(
@@ -89,6 +88,13 @@ test.each<[string, Asked]>([
     expect(JSON.stringify(summary)).not.toMatch(/NaN|Infinity/);
   },
 );
+
+test("a factory or provider nobody knows is refused by its code, never a silent zero", async () => {
+  for (const part of [{ factoryCodes: ["F01", "F99"] }, { providerCodes: ["F99"] }]) {
+    const { code, message } = await ask.refusal({ scope: part });
+    expect([code, message]).toEqual(["BAD_USER_INPUT", "scope: no factory or provider F99."]);
+  }
+});
 
 test.each(["PAID", "ULTIMATE"])(
   "on the basis %s cost is not defined yet, and says so",
