@@ -22,7 +22,13 @@ const common = {
 };
 
 /** Tests that say nothing of days run in one zone only. */
-const ZONELESS = ["/test/architecture/", "/test/database/", "/test/demo/", "/test/schema/", "/test/migrations/"];
+const ZONELESS = [
+  "/test/architecture/",
+  "/test/database/",
+  "/test/demo/",
+  "/test/schema/",
+  "/test/migrations/",
+];
 
 const zone = (timeZone, ignored) => ({
   ...common,
