@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 
-const fileOf = (pid: number): string => path.join(tmpdir(), `hip-test-${pid}.json`);
+const modules = path.join(__dirname, "..", "..", "node_modules");
+const fileOf = (pid: number): string => path.join(modules, `.hip-test-${pid}.json`);
 
 /** Where this run's set-up leaves the addresses of its PostgreSQL. */
 export const addressToWrite = (): string => fileOf(process.pid);
