@@ -2,7 +2,8 @@ import type { Audience, Role } from "./roles.rules";
 
 /** Who is calling: a person with one role, through one credential. */
 export interface Actor {
-  credentialId: string;
+  /** Null for staff who come with a token of their identity provider. */
+  credentialId: string | null;
   person: string;
   role: Role;
   /** The provider a desk speaks for; null for everybody else. */

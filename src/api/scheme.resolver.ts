@@ -99,11 +99,12 @@ export class SchemeResolver {
     const actor = callerOf(context);
     const row = (await this.network.of(context)).providerById(actor.providerId ?? "");
     const provider = row && showProvider(row);
-    const { person, role, organisation, expiresOn } = actor;
-    const id = globalId("Credential", actor.credentialId);
+    const { credentialId, person, role, organisation, expiresOn } = actor;
+    const held = { role, person, provider, organisation, expiresOn, revokedAt: null };
     return {
       person,
-      credential: { id, role, person, provider, organisation, expiresOn, revokedAt: null },
+      credential:
+        credentialId === null ? null : { id: globalId("Credential", credentialId), ...held },
       roles: [role],
       provider,
       operations: operationsOf(actor),

@@ -78,7 +78,7 @@ export class ClaimService {
         throw new Fault("BAD_USER_INPUT", "claim: name the provider whose reference this is.");
       }
       query
-        .where("c.providerReference = :reference", { reference: key.providerReference })
+        .where("c.providerReference = :reference", { reference: key.providerReference?.trim() })
         .andWhere("c.providerId = :providerId", { providerId })
         .orderBy("c.revision", "DESC")
         .limit(1);
