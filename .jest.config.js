@@ -1,3 +1,6 @@
+/** Packages that are modules only; Node requires them as they are, jest must have them translated. */
+const MODULES_ONLY = "jose";
+
 const common = {
   rootDir: __dirname,
   roots: ["<rootDir>/test"],
@@ -18,12 +21,18 @@ const common = {
         module: { type: "commonjs" },
       },
     ],
+    [`/node_modules/${MODULES_ONLY}/.+\\.js$`]: [
+      "@swc/jest",
+      { jsc: { target: "es2022" }, module: { type: "commonjs" } },
+    ],
   },
+  transformIgnorePatterns: [`/node_modules/(?!${MODULES_ONLY}/)`],
 };
 
 /** Tests that say nothing of days run in one zone only. */
 const ZONELESS = [
   "/test/architecture/",
+  "/test/clients/",
   "/test/database/",
   "/test/demo/",
   "/test/schema/",
