@@ -34,6 +34,13 @@ export const comeAgain = (): Fault =>
     retryAfterSeconds: RETRY_AFTER_SECONDS,
   });
 
+/** The fault itself, or the one a refusal of the whole operation carries. */
+function faultBehind(error: unknown): Fault | null {
+  if (error instanceof Fault) return error;
+  const behind = error instanceof GraphQLError ? error.originalError : null;
+  return behind instanceof Fault ? behind : null;
+}
+
 /** The error as the caller may see it: faults as they are, the rest masked with a request id. */
 export function maskedError(
   formatted: GraphQLFormattedError,
@@ -42,12 +49,10 @@ export function maskedError(
 ): GraphQLFormattedError {
   const { message, path, locations } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
-  if (original instanceof Fault) {
-    return {
-      message: original.message,
-      ...place,
-      extensions: { code: original.code, ...original.details },
-    };
+  const fault = faultBehind(original);
+  if (fault) {
+    const { code, details } = fault;
+    return { message: fault.message, ...place, extensions: { code, ...details } };
   }
   const requestId = String(formatted.extensions?.requestId ?? "");
   const code = String(formatted.extensions?.code ?? "");

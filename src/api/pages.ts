@@ -1,5 +1,6 @@
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import type { FastifyInstance } from "fastify";
+import { asErrors } from "./http";
 import { metrics } from "./metrics";
 
 /** What the pages beside GraphQL tell. */
@@ -15,6 +16,19 @@ const WELCOME = `# Put the key of a demo credential into the headers below:
 query { viewer { person operations } scheme { name today } }
 `;
 
+/** The explorer carries its scripts and styles within its page, and asks nobody but this server. */
+const EXPLORER_POLICY = {
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", "'unsafe-inline'", "'unsafe-eval'", "blob:"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:"],
+    fontSrc: ["'self'", "data:"],
+    workerSrc: ["'self'", "blob:"],
+    upgradeInsecureRequests: null,
+  },
+};
+
 /** Adds health, metrics, the schema and the explorer; whatever else is asked for is JSON too. */
 export function addPages(app: FastifyInstance, { printed, isReady }: PageSources): void {
   const explorer = renderGraphiQL({ endpoint: "/graphql", title: "HIP", defaultQuery: WELCOME });
@@ -26,10 +40,15 @@ export function addPages(app: FastifyInstance, { printed, isReady }: PageSources
     reply.type(metrics.contentType).send(await metrics.metrics()),
   );
   app.get("/schema.graphql", (_, reply) => reply.type("text/plain; charset=utf-8").send(printed));
-  app.get("/explorer", (_, reply) => reply.type("text/html; charset=utf-8").send(explorer));
+  app.get("/explorer", { helmet: { contentSecurityPolicy: EXPLORER_POLICY } }, (_, reply) =>
+    reply.type("text/html; charset=utf-8").send(explorer),
+  );
   app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send({ errors: [{ message: `no page ${request.url.slice(0, 200)}; the API is /graphql` }] }),
+    reply.code(404).send(
+      asErrors("There is no such page; the API is /graphql.", {
+        code: "BAD_USER_INPUT",
+        requestId: request.id,
+      }),
+    ),
   );
 }

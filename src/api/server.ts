@@ -1,7 +1,7 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { randomUUID } from "node:crypto";
@@ -9,9 +9,14 @@ import type { Logger } from "pino";
 import { Memo, type Doorkeeper, type RequestContext } from "../access";
 import { LIMITS } from "../shared/limits";
 import { preferredLanguage } from "../shared/text";
-import { comeAgain, isAway, maskedError } from "./errors";
+import { admission } from "./admission.plugin";
+import { Budgets } from "./budgets";
+import { callerBehind } from "./caller";
+import { inTime } from "./deadline";
+import { maskedError } from "./errors";
+import { prepareHttp } from "./http";
+import { observation, statusByMediaType } from "./observation.plugin";
 import { addPages, type PageSources } from "./pages";
-import { requestTimer } from "./metrics";
 import { limitQuery } from "./query-limits";
 
 /** What the HTTP side stands on. */
@@ -21,24 +26,23 @@ export interface ServerParts extends PageSources {
   logger: Logger;
 }
 
-type Caller = Pick<RequestContext, "actor" | "refusal">;
-
-/** A refused credential, or a database that is away, is told by the first field that needs a caller. */
-async function callerBehind(doorkeeper: Doorkeeper, header: string | undefined): Promise<Caller> {
-  try {
-    return { actor: await doorkeeper.actorOf(header), refusal: null };
-  } catch (error) {
-    return { actor: null, refusal: isAway(error) ? comeAgain() : error };
-  }
-}
-
+/** Makes the context of each request: who calls, in which language, with which budget. */
 function contextOf(doorkeeper: Doorkeeper) {
-  return async (request: FastifyRequest): Promise<RequestContext> => ({
-    ...(await callerBehind(doorkeeper, request.headers.authorization)),
-    language: preferredLanguage(request.headers["accept-language"]),
-    requestId: request.id,
-    memo: new Memo(),
-  });
+  const budgets = new Budgets();
+  return async (request: FastifyRequest): Promise<RequestContext> => {
+    const caller = await callerBehind(doorkeeper, request);
+    const { actor } = caller;
+    const name = actor === null ? request.ip : (actor.credentialId ?? actor.person);
+    return {
+      ...caller,
+      language: preferredLanguage(request.headers["accept-language"]),
+      requestId: request.id,
+      documentHash: null,
+      bodyBytes: request.bodyBytes,
+      budget: budgets.of(name, actor !== null),
+      memo: new Memo(),
+    };
+  };
 }
 
 /** Faults keep their message; everything unexpected is logged by request and masked. */
@@ -47,34 +51,8 @@ function formatErrors(logger: Logger) {
     maskedError(formatted, unwrapResolverError(error), logger);
 }
 
-/** Times every request, and gives its errors the id they are found by in the log. */
-const timing = (): ApolloServerPlugin<RequestContext> => ({
-  requestDidStart: () => {
-    const done = requestTimer();
-    return Promise.resolve({
-      didEncounterErrors: ({ errors, contextValue }) => {
-        for (const error of errors) error.extensions.requestId = contextValue.requestId;
-        return Promise.resolve();
-      },
-      willSendResponse: ({ operationName, response }) => {
-        const { body } = response;
-        const failed = body.kind === "single" && (body.singleResult.errors?.length ?? 0) > 0;
-        done(operationName ? "named" : "unnamed", failed ? "errors" : "ok");
-        return Promise.resolve();
-      },
-    });
-  },
-});
-
-/** Builds the HTTP server: GraphQL, health, metrics, the schema and the explorer. */
-export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { schema, doorkeeper, logger } = parts;
-  const app = Fastify({
-    bodyLimit: LIMITS.bodyBytes,
-    genReqId: () => randomUUID(),
-    forceCloseConnections: "idle",
-  });
-  const apollo = new ApolloServer<RequestContext>({
+function apolloFor(app: FastifyInstance, { schema, logger }: ServerParts) {
+  return new ApolloServer<RequestContext>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -86,13 +64,34 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     validationRules: [limitQuery],
     stopOnTerminationSignals: false,
     formatError: formatErrors(logger),
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app), timing()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(app),
+      observation(),
+      admission(),
+      statusByMediaType(),
+    ],
   });
-  await apollo.start();
+}
+
+/** Builds the HTTP server: GraphQL, health, metrics, the schema and the explorer. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: LIMITS.batchBodyBytes,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
+  });
+  await prepareHttp(app);
   addPages(app, parts);
-  await app.register(fastifyApollo(apollo), {
-    path: "/graphql",
-    context: contextOf(doorkeeper),
+  const apollo = apolloFor(app, parts);
+  await apollo.start();
+  const context = contextOf(parts.doorkeeper);
+  const answer = fastifyApolloHandler(apollo, { context });
+  app.route({
+    method: ["GET", "POST", "OPTIONS"],
+    url: "/graphql",
+    handler: (request, reply) => inTime(reply, answer.call(app, request, reply)),
   });
   return app;
 }

@@ -1,13 +1,25 @@
 /** Every bound of the system in one place; sources: the limits of the trust design. */
 export const LIMITS = {
-  /** Largest request body in bytes. */
-  bodyBytes: 1_000_000,
+  /** Largest request body in bytes, and of a batch of claims. */
+  bodyBytes: 100_000,
+  batchBodyBytes: 1_000_000,
   /** Tokens of one GraphQL document. */
   documentTokens: 1_000,
   /** Levels, aliases and directives of one operation. */
   queryDepth: 10,
   queryAliases: 15,
   queryDirectives: 5,
+  /** Cost of one operation at most, in points: see `FIELD_COST`. */
+  operationCost: 50_000,
+  /** Points a credential may save up, and how many it gets back in a second. */
+  budgetPoints: 200_000,
+  budgetRestoredPerSecond: 20_000,
+  /** The share of them for callers without a credential, by address: one in so many. */
+  strangersShare: 20,
+  /** Callers whose budgets are remembered. */
+  budgetsKept: 10_000,
+  /** Answer time of one operation in milliseconds. */
+  operationMs: 4_800,
   /** Claims in one `submitClaims`. */
   batchClaims: 100,
   /** Lines of one claim or basket. */
@@ -28,6 +40,20 @@ export const LIMITS = {
   credentialCacheMs: 4_000,
   /** Credentials kept in memory. */
   credentialCacheSize: 10_000,
+  /** Keys of one holder that work side by side, for rotation. */
+  liveCredentials: 2,
+  /** Years a credential may be good for. */
+  credentialYears: 5,
+  /** Characters of a person's or organisation's name. */
+  nameCharacters: 200,
+  /** How long the identity provider may take to tell its keys, in milliseconds. */
+  issuerWaitMs: 3_000,
+  /** How long its keys are trusted, and how soon an unknown key makes us ask again. */
+  issuerKeysMs: 600_000,
+  issuerCooldownMs: 30_000,
+  /** Seconds its clock may differ from ours, and after which to come again when it is away. */
+  issuerClockSeconds: 5,
+  issuerRetrySeconds: 2,
   /** Cells of one cost breakdown. */
   costCells: 1_000,
   /** Months of one cost question. */
@@ -36,10 +62,33 @@ export const LIMITS = {
   searchCandidates: 5,
   /** Validity of a candidate handle in milliseconds. */
   candidateMs: 24 * 3_600_000,
+  /** Audit entries written by one insert, and how many may wait for theirs. */
+  auditGroup: 500,
+  auditWaiting: 10_000,
   /** Database time of one statement in milliseconds. */
   statementMs: 4_000,
   /** How long a request waits for a database connection, in milliseconds. */
   connectionWaitMs: 4_000,
+  /** How long a stopping server says that it is not ready before it takes no more requests. */
+  drainNoticeMs: 500,
   /** How long a stopping server waits for requests under way, in milliseconds. */
   drainMs: 10_000,
 } as const;
+
+/**
+ * What asking costs, in points. An object of the answer costs one; a list nobody bounds is taken
+ * for so many objects before it is read. Some fields cost more, as they make the database work.
+ */
+export const UNBOUNDED_LIST = 4;
+export const FIELD_COST: Readonly<Record<string, number>> = {
+  "Query.memberSearch": 20,
+  "Query.costs": 500,
+  "CostView.meta": 500,
+  "CostView.summary": 500,
+  "CostView.series": 1_000,
+  "CostView.breakdown": 1_000,
+  "ClaimConnection.totalCount": 100,
+  "Factory.insuredMembers": 10,
+  "Mutation.submitClaim": 10,
+  "Mutation.submitClaims": 10,
+};

@@ -22,9 +22,9 @@ describe("a bug", () => {
   let officer: string;
   beforeAll(async () => {
     officer = await world.key("ENROLMENT_OFFICER");
-    await world.owner.query("ALTER TABLE factory RENAME COLUMN name_khmer TO gone");
+    await world.root.query("ALTER TABLE factory RENAME COLUMN name_khmer TO gone");
   });
-  afterAll(() => world.owner.query("ALTER TABLE factory RENAME COLUMN gone TO name_khmer"));
+  afterAll(() => world.root.query("ALTER TABLE factory RENAME COLUMN gone TO name_khmer"));
 
   test("is told as INTERNAL with a request id, and with nothing of where it is", async () => {
     const answer = await world.ask(officer, "{ viewer { person } factories { edges { cursor } } }");
@@ -86,7 +86,7 @@ describe("a database that is away", () => {
     far = await dataSourceFor(line.url, 2).initialize();
     const services = buildServices({ dataSource: far, secret: SECRET, today: null, demo: false });
     app = await buildServer({
-      schema: buildApiSchema(services.resolvers),
+      schema: buildApiSchema(services),
       doorkeeper: services.doorkeeper,
       logger: pino({ level: "silent" }),
       printed: "",

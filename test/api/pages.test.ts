@@ -76,7 +76,11 @@ const send = (payload: string, type = "application/json") =>
   world.app.inject({
     method: "POST",
     url: "/graphql",
-    headers: { authorization: `Bearer ${auditor}`, "content-type": type },
+    headers: {
+      authorization: `Bearer ${auditor}`,
+      "content-type": type,
+      accept: "application/graphql-response+json, application/json",
+    },
     payload,
   });
 
@@ -111,7 +115,7 @@ test("a question may come by GET with the credential in its header, an act may n
   const asked = await get(`/graphql?query=${query}`, { authorization });
   expect([asked.statusCode, asked.json()]).toEqual([
     200,
-    { data: { viewer: { person: "Neary" } } },
+    { data: { viewer: { person: "Neary" } }, extensions: expect.any(Object) as object },
   ]);
   const act = encodeURIComponent("mutation { submitClaims(input: { claims: [] }) { accepted } }");
   expect((await get(`/graphql?query=${act}`, { authorization })).statusCode).toBe(405);
