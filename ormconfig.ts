@@ -1,8 +1,11 @@
 import "reflect-metadata";
 import { DataSource } from "typeorm";
 import { Foundation1700000000001 } from "./migrations/1700000000001-foundation";
+import { Guard1700000000002 } from "./migrations/1700000000002-guard";
+import { CredentialLife1700000000003 } from "./migrations/1700000000003-credential-life";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
+import { AuditEntry } from "./src/audit/audit-entry.entity";
 import { ClaimEvent } from "./src/claims/claim-event.entity";
 import { ClaimLine } from "./src/claims/claim-line.entity";
 import { Claim } from "./src/claims/claim.entity";
@@ -44,10 +47,15 @@ export const entities = [
   ReasonRow,
   Finding,
   CostFact,
+  AuditEntry,
 ];
 
 /** Every migration, oldest first; append-only. */
-export const migrations = [Foundation1700000000001];
+export const migrations = [
+  Foundation1700000000001,
+  Guard1700000000002,
+  CredentialLife1700000000003,
+];
 
 /** The one data source of server, command line and tests: tables change by migrations only. */
 export function dataSourceFor(url: string, poolSize = 20): DataSource {

@@ -1,3 +1,4 @@
+import type { OidcSettings } from "./access";
 import { isDay, isMonth } from "./shared/dates";
 import { StartRefused } from "./shared/errors";
 
@@ -18,6 +19,8 @@ export interface Env {
   demoSeed: number;
   /** Pepper of credentials; null: generated for the embedded database. */
   secret: string | null;
+  /** The identity provider of the staff; null: nobody comes with its tokens. */
+  oidc: OidcSettings | null;
   /** A fixed business day, in demo and tests only. */
   today: string | null;
   logLevel: string;
@@ -61,6 +64,32 @@ const POSTGRES_URL = {
   accepts: (value: string) => /^postgres(ql)?:\/\/\S+$/.test(value),
   expected: "an address such as postgres://user:password@host:5432/database",
 };
+
+function isAddress(value: string, secure: boolean): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const open = url?.protocol === "http:" && !secure;
+  return url !== null && (url.protocol === "https:" || open) && url.username === "";
+}
+
+/** The identity provider: all of it, or nothing; half of it would let nobody in, or anybody. */
+function oidc(source: Source, production: boolean): OidcSettings | null {
+  const names = ["OIDC_ISSUER", "OIDC_AUDIENCE", "OIDC_JWKS_URL"];
+  const missing = names.filter((name) => text(source, name, null) === null);
+  if (missing.length === names.length) return null;
+  if (missing[0]) refuse(missing[0], `a value beside the others of ${names.join(", ")}`);
+  const accepts = (value: string) => isAddress(value, production);
+  const address = {
+    accepts,
+    expected: `an address with ${production ? "https" : "http or https"}`,
+  };
+  return {
+    issuer: matching(source, "OIDC_ISSUER", address) ?? "",
+    audience: text(source, "OIDC_AUDIENCE", ""),
+    jwksUrl: matching(source, "OIDC_JWKS_URL", address) ?? "",
+    roleClaim: text(source, "OIDC_ROLE_CLAIM", "hip_role"),
+  };
+}
+
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 
 /** What production and an outside database do not allow. */
@@ -100,6 +129,7 @@ export function readEnv(source: Source = process.env): Env {
     demoUntil: matching(source, "HIP_DEMO_UNTIL", { accepts: isMonth, expected: "YYYY-MM" }),
     demoSeed: whole(source, "HIP_DEMO_SEED", [0, 999_999_999, 1]),
     secret: matching(source, "HIP_SECRET", secret),
+    oidc: oidc(source, production),
     today: matching(source, "HIP_TODAY", { accepts: isDay, expected: "YYYY-MM-DD" }),
     logLevel:
       matching(source, "LOG_LEVEL", {

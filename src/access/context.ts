@@ -13,6 +13,24 @@ export class Memo {
   }
 }
 
+/** What a caller may still ask for, in points. */
+export interface Budget {
+  /** Points left now. */
+  available: () => number;
+  /** Points that come back in a second. */
+  restoreRate: number;
+  /** Takes points when there are enough; else tells after how many seconds there will be. */
+  take: (points: number) => { taken: true } | { taken: false; retryAfterSeconds: number };
+  /** Gives back what was taken and not used. */
+  giveBack: (points: number) => void;
+}
+
+/** The members the answer of one root field speaks of; `said` once its resolver has told. */
+export interface Spoken {
+  said: boolean;
+  memberIds: Set<string>;
+}
+
 /** One request: new for each, so nothing of one caller can reach another. */
 export interface RequestContext {
   actor: Actor | null;
@@ -20,7 +38,26 @@ export interface RequestContext {
   refusal: unknown;
   language: Language;
   requestId: string;
+  /** SHA-256 of the document, once it is read. */
+  documentHash: string | null;
   memo: Memo;
+  /** What the caller may still ask for. */
+  budget: Budget;
+  /** Bytes of the body. */
+  bodyBytes: number;
+  /** Present in the context of a root field only. */
+  spoken?: Spoken;
+}
+
+/**
+ * Tells which members the answer of this root field speaks of, for the audit; with none it says
+ * that it speaks of nobody. Nulls are patients who were not found.
+ */
+export function speaksOf(context: RequestContext, memberIds: readonly (string | null)[]): void {
+  const { spoken } = context;
+  if (!spoken) throw new Error("only a root field says of whom it speaks");
+  spoken.said = true;
+  for (const id of memberIds) if (id !== null) spoken.memberIds.add(id);
 }
 
 /** The caller, or the fault that there is none. */

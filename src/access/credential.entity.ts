@@ -24,5 +24,9 @@ export class Credential {
   factoryId: string | null;
   @Column("date") expiresOn: string;
   @Column("timestamptz", { nullable: true }) revokedAt: Date | null;
+  @Column("text", { nullable: true }) revokedReason: string | null;
+  /** The persons who issued and revoked it; null for the command line. */
+  @Column("text", { nullable: true }) revokedBy: string | null;
+  @Column("text", { nullable: true }) issuedBy: string | null;
   @Column("timestamptz") createdAt: Date;
 }

@@ -1,10 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import { v7 as uuid } from "uuid";
-import { dayAt } from "../shared/dates";
-import { Fault } from "../shared/errors";
-import { LIMITS } from "../shared/limits";
-import type { Actor } from "./actor";
 import { Credential } from "./credential.entity";
 import type { Audience, Role } from "./roles.rules";
 
@@ -17,6 +13,14 @@ export interface NewCredential {
   audience?: Audience | null;
   factoryId?: string | null;
   expiresOn: string;
+  /** The administrator; null for the command line. */
+  issuedBy?: string | null;
+}
+
+/** What a key is made with: the secret of its hash, and the environment it names. */
+export interface KeyMaking {
+  pepper: string;
+  environment: string;
 }
 
 const KEY = /^hip_[a-z]+_([0-9a-f]{16})_([A-Za-z0-9-]{43})$/;
@@ -37,7 +41,7 @@ const sameHash = (a: string, b: string): boolean =>
 export async function issueCredential(
   manager: EntityManager,
   wanted: NewCredential,
-  { pepper, environment }: { pepper: string; environment: string },
+  { pepper, environment }: KeyMaking,
 ): Promise<{ key: string; credentialId: string }> {
   const keyId = randomBytes(8).toString("hex");
   const secret = secretText();
@@ -50,67 +54,28 @@ export async function issueCredential(
     organisation: null,
     audience: null,
     factoryId: null,
+    issuedBy: null,
     ...wanted,
     revokedAt: null,
+    revokedReason: null,
+    revokedBy: null,
     createdAt: () => "now()",
   });
   return { key: `hip_${environment}_${keyId}_${secret}`, credentialId };
 }
 
-interface Held {
-  credential: Credential;
-  readAt: number;
+/** The two parts of a key that are told apart: who it claims to be, and how it proves it. */
+export interface PresentedKey {
+  keyId: string;
+  secret: string;
 }
 
-/** Finds out who calls; a credential read from the database is trusted for a few seconds. */
-export class Doorkeeper {
-  private readonly held = new Map<string, Held>();
-
-  constructor(
-    private readonly manager: EntityManager,
-    private readonly pepper: string,
-    private readonly fixedToday: string | null,
-  ) {}
-
-  /** The actor behind an `Authorization` header; null without one; a fault for a bad one. */
-  async actorOf(authorization: string | undefined, now = Date.now()): Promise<Actor | null> {
-    if (authorization === undefined) return null;
-    const match = KEY.exec(authorization.replace(/^Bearer\s+/i, ""));
-    if (!match) throw refused();
-    const [, keyId = "", secret = ""] = match;
-    const credential = await this.credentialOf(keyId, now);
-    const known =
-      credential !== null && sameHash(credential.secretHash, hashOf(secret, this.pepper));
-    if (!known || credential.revokedAt !== null) throw refused();
-    const today = this.fixedToday ?? dayAt(new Date(now));
-    if (credential.expiresOn < today) throw refused();
-    return actorFrom(credential);
-  }
-
-  private async credentialOf(keyId: string, now: number): Promise<Credential | null> {
-    const held = this.held.get(keyId);
-    if (held && now - held.readAt < LIMITS.credentialCacheMs) return held.credential;
-    const credential = await this.manager.findOne(Credential, { where: { keyId } });
-    if (this.held.size >= LIMITS.credentialCacheSize) this.held.clear();
-    if (credential) this.held.set(keyId, { credential, readAt: now });
-    else this.held.delete(keyId);
-    return credential;
-  }
+/** Reads a machine key; null for anything of another form. */
+export function readKey(token: string): PresentedKey | null {
+  const match = KEY.exec(token);
+  return match && { keyId: match[1] ?? "", secret: match[2] ?? "" };
 }
 
-const refused = () =>
-  new Fault(
-    "UNAUTHENTICATED",
-    "The credential is unknown, expired or revoked; ask HIP for a new one.",
-  );
-
-const actorFrom = (credential: Credential): Actor => ({
-  credentialId: credential.id,
-  person: credential.person,
-  role: credential.role,
-  providerId: credential.providerId,
-  organisation: credential.organisation,
-  audience: credential.audience,
-  factoryId: credential.factoryId,
-  expiresOn: credential.expiresOn,
-});
+/** True when a presented secret is the one whose hash is kept. */
+export const isSecretOf = (credential: Credential, secret: string, pepper: string): boolean =>
+  sameHash(credential.secretHash, hashOf(secret, pepper));

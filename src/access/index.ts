@@ -1,7 +1,20 @@
 export { spokenProvider, type Actor } from "./actor";
-export { batchReader, callerOf, Memo, type RequestContext } from "./context";
+export {
+  batchReader,
+  callerOf,
+  Memo,
+  speaksOf,
+  type Budget,
+  type RequestContext,
+  type Spoken,
+} from "./context";
 export { Credential } from "./credential.entity";
-export { Doorkeeper, issueCredential, type NewCredential } from "./credential.service";
-export { authorize, mayFetch, operationsOf, POLICY } from "./policy";
+export { CredentialOffice } from "./credential-office.service";
+export type { CredentialProblem, CredentialRequest } from "./credential.rules";
+export { issueCredential, type NewCredential } from "./credential.service";
+export { Doorkeeper } from "./doorkeeper.service";
+export { authorize, mayFetch, operationsOf, POLICY, speaksOfMembers } from "./policy";
+export { credentialRefused } from "./refused";
 export { AUDIENCES, ROLES, type Audience, type Role } from "./roles.rules";
-export { RoleEnum } from "./role.type";
+export { AudienceEnum, RoleEnum } from "./role.type";
+export { StaffTokens, type OidcSettings } from "./staff-token.service";

@@ -37,8 +37,29 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   claim: CLAIMS,
   claims: CLAIMS,
   member: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "ENROLMENT_OFFICER", "AUDITOR"],
+  issueCredential: ["ADMINISTRATOR"],
+  revokeCredential: ["ADMINISTRATOR"],
+  auditTrail: ["AUDITOR"],
   costs: ["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR"],
 };
+
+/**
+ * Root fields whose answers may speak of members: each says of whom, and no answer leaves before
+ * that is in the audit. Acts are not among them: they enter it in the transaction that does them.
+ */
+const SPEAKS_OF_MEMBERS = new Set([
+  "eligibility",
+  "memberSearch",
+  "member",
+  "claim",
+  "claims",
+  "node",
+  "nodes",
+  "auditTrail",
+]);
+
+/** True when an answer to this root field may speak of members. */
+export const speaksOfMembers = (operation: string): boolean => SPEAKS_OF_MEMBERS.has(operation);
 
 /** Who may fetch an object of a type by its global id; another type is nobody's. */
 const NODE_POLICY: Readonly<Record<string, readonly Role[]>> = {

@@ -1,5 +1,5 @@
 import { publishEnum } from "../shared/enums";
-import type { Role } from "./roles.rules";
+import type { Audience, Role } from "./roles.rules";
 
 export const RoleEnum = publishEnum<Role>("Role", "What a caller may be.", {
   DESK: "Front desk of one provider.",
@@ -13,3 +13,15 @@ export const RoleEnum = publishEnum<Role>("Role", "What a caller may be.", {
   AUDITOR: "Reads what others did.",
   STAKEHOLDER: "Outside body that reads published figures.",
 });
+
+export const AudienceEnum = publishEnum<Audience>(
+  "Audience",
+  "The outside body that a stakeholder belongs to.",
+  {
+    NSSF: "The National Social Security Fund.",
+    MINISTRY: "The ministries in charge of health and labour.",
+    GMAC: "The Garment Manufacturers Association in Cambodia.",
+    UNION: "The workers' unions.",
+    EMPLOYER: "The management of one factory.",
+  },
+);

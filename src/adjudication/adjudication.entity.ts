@@ -5,14 +5,15 @@ import type { AdjudicationKind, ClaimDecision, Liability, Severity } from "./dec
 
 /** A version of the decision on a claim: 1 is the first, later ones never change it. */
 @Entity("adjudication")
+@ForeignKey("Claim", ["claimId", "providerId"], ["id", "providerId"])
 @Check("adjudication_version", "version >= 1")
 @Check("adjudication_kind", oneOf("kind", ADJUDICATION_KINDS))
 @Check("adjudication_decision", oneOf("decision", CLAIM_DECISIONS))
 @Check("adjudication_benefit", "benefit_minor >= 0")
 export class Adjudication {
-  @ForeignKey("Claim")
-  @PrimaryColumn("uuid")
-  claimId: string;
+  @PrimaryColumn("uuid") claimId: string;
+  /** Repeated from the claim: whose row this is. */
+  @Column("uuid") providerId: string;
   @PrimaryColumn("int") version: number;
   @Column("text") kind: AdjudicationKind;
   @Column("text") decision: ClaimDecision;
@@ -28,13 +29,14 @@ export class Adjudication {
  * before its first decision; a claim's standing reasons are those of its highest version.
  */
 @Entity("reason")
+@ForeignKey("Claim", ["claimId", "providerId"], ["id", "providerId"])
 @Check("reason_severity", oneOf("severity", SEVERITIES))
 @Check("reason_liability", oneOf("liability", LIABILITIES))
 @Check("reason_amount", "amount_minor >= 0")
 export class ReasonRow {
-  @ForeignKey("Claim")
-  @PrimaryColumn("uuid")
-  claimId: string;
+  @PrimaryColumn("uuid") claimId: string;
+  /** Repeated from the claim: whose row this is. */
+  @Column("uuid") providerId: string;
   @PrimaryColumn("int") adjudicationVersion: number;
   /** 0 for the claim as a whole. */
   @PrimaryColumn("int") line: number;
@@ -50,10 +52,11 @@ export class ReasonRow {
 
 /** A reason a claim waits for a person or a fact; a claim may wait on several. */
 @Entity("finding")
+@ForeignKey("Claim", ["claimId", "providerId"], ["id", "providerId"])
 export class Finding {
-  @ForeignKey("Claim")
-  @PrimaryColumn("uuid")
-  claimId: string;
+  @PrimaryColumn("uuid") claimId: string;
+  /** Repeated from the claim: whose row this is. */
+  @Column("uuid") providerId: string;
   @PrimaryColumn("text") code: string;
   /** 0 for the claim as a whole. */
   @PrimaryColumn("int") line: number;

@@ -6,6 +6,7 @@ export const ADJUDICATIONS: Insertion<Adjudication> = {
   table: "adjudication",
   columns: {
     claimId: "uuid",
+    providerId: "uuid",
     version: "int",
     kind: "text",
     decision: "text",
@@ -22,6 +23,7 @@ export const REASONS: Insertion<ReasonRow> = {
   table: "reason",
   columns: {
     claimId: "uuid",
+    providerId: "uuid",
     adjudicationVersion: "int",
     line: "int",
     position: "int",
@@ -36,5 +38,11 @@ export const REASONS: Insertion<ReasonRow> = {
 /** How the findings a claim waits on are written. */
 export const FINDINGS: Insertion<Omit<Finding, "resolvedAt">> = {
   table: "finding",
-  columns: { claimId: "uuid", code: "text", line: "int", openedAt: "timestamptz" },
+  columns: {
+    claimId: "uuid",
+    providerId: "uuid",
+    code: "text",
+    line: "int",
+    openedAt: "timestamptz",
+  },
 };

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { batchReader, callerOf, mayFetch, type RequestContext } from "../access";
+import { batchReader, callerOf, mayFetch, speaksOf, type RequestContext } from "../access";
 import { showClaim, type ClaimService } from "../claims";
 import { showFactory, showMember, type EnrolmentService } from "../enrolment";
 import { showPlan, showService, type PlanBook, type RequestCatalogue } from "../plans";
@@ -27,10 +27,14 @@ export class NodeResolver {
         const actor = callerOf(context);
         const read = (ids: readonly string[]) => claims.claimsById(actor, ids);
         const row = await batchReader(context, "claims", read).load(id);
+        speaksOf(context, [row?.memberId ?? null]);
         return shown(row, (claim) => showClaim(claim, actor));
       },
-      Member: async (id, context) =>
-        shown(await batchReader(context, "members", enrolment.members).load(id), showMember),
+      Member: async (id, context) => {
+        const row = await batchReader(context, "members", enrolment.members).load(id);
+        speaksOf(context, [row?.id ?? null]);
+        return shown(row, showMember);
+      },
       Factory: async (id, context) =>
         shown(await batchReader(context, "factories", enrolment.factories).load(id), showFactory),
       Provider: async (id, context) =>
@@ -48,6 +52,7 @@ export class NodeResolver {
     @Ctx() context: RequestContext,
     @Arg("id", () => ID, { description: "The global id." }) id: string,
   ): Promise<Node | null> {
+    speaksOf(context, []);
     const read = readGlobalId(id);
     if (read === null || !mayFetch(callerOf(context), read.type)) return null;
     return (await this.fetchers[read.type]?.(read.id, context)) ?? null;
@@ -64,6 +69,7 @@ export class NodeResolver {
     if (ids.length > LIMITS.pageRows) {
       throw new Fault("BAD_USER_INPUT", `ids: at most ${LIMITS.pageRows} at once.`);
     }
+    speaksOf(context, []);
     return Promise.all(ids.map((id) => this.node(context, id)));
   }
 }

@@ -1,28 +1,18 @@
 import "reflect-metadata";
 import { GraphQLInputObjectType, lexicographicSortSchema, printSchema } from "graphql";
-import type { GraphQLFieldResolver, GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type ClassType, type NonEmptyArray } from "type-graphql";
-import { authorize, callerOf, POLICY, type RequestContext } from "../access";
-import { cleanArguments } from "./arguments";
-
-type Resolve = GraphQLFieldResolver<unknown, RequestContext, Record<string, unknown>>;
-
-/** Every root field passes here: who calls, whether the role may, and clean strings. */
-function guarded(operation: string, resolve: Resolve): Resolve {
-  return (source, args, context, info) => {
-    authorize(callerOf(context), operation);
-    return resolve(source, cleanArguments(args), context, info);
-  };
-}
+import { POLICY } from "../access";
+import type { Gate, Resolve } from "./gate";
 
 /** Puts the gate before every root field; a field no policy names does not build. */
-export function guardRootFields(schema: GraphQLSchema): void {
+export function guardRootFields(schema: GraphQLSchema, gate: Gate): void {
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
       if (!POLICY[name])
         throw new Error(`the root field ${name} has no policy in src/access/policy.ts`);
       if (!field.resolve) throw new Error(`the root field ${name} has no resolver`);
-      field.resolve = guarded(name, field.resolve as Resolve) as typeof field.resolve;
+      field.resolve = gate.guard(name, field.resolve as Resolve) as typeof field.resolve;
     }
   }
 }
@@ -44,8 +34,14 @@ function describeRoots(schema: GraphQLSchema): void {
   if (mutation) mutation.description = "Acts: each takes one input and gives one payload.";
 }
 
-/** Builds the executable schema from the resolvers' instances. */
-export function buildApiSchema(resolvers: readonly object[]): GraphQLSchema {
+/** What the schema is built from. */
+export interface SchemaParts {
+  resolvers: readonly object[];
+  gate: Gate;
+}
+
+/** Builds the executable schema from the resolvers' instances, every root field behind the gate. */
+export function buildApiSchema({ resolvers, gate }: SchemaParts): GraphQLSchema {
   const byClass = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const schema = buildSchemaSync({
     resolvers: [...byClass.keys()] as NonEmptyArray<ClassType & (() => void)>,
@@ -53,7 +49,7 @@ export function buildApiSchema(resolvers: readonly object[]): GraphQLSchema {
     validate: false,
   });
   describeRoots(schema);
-  guardRootFields(schema);
+  guardRootFields(schema, gate);
   markOneOf(schema);
   return schema;
 }

@@ -1,4 +1,4 @@
-import { Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { callerOf, operationsOf, RoleEnum, type RequestContext, type Role } from "../access";
 import { RULE_SET_VERSION } from "../adjudication";
 import type { RequestCatalogue } from "../plans";
@@ -7,32 +7,8 @@ import type { Clock } from "../shared/clock";
 import { TIME_ZONE } from "../shared/dates";
 import { CurrencyEnum } from "../shared/enums.type";
 import type { Currency } from "../shared/money";
-import { globalId } from "../shared/node.type";
-import { DateScalar, DateTimeScalar } from "../shared/scalars";
-
-@ObjectType("Credential", { description: "A machine credential, without its key." })
-export class CredentialType {
-  @Field(() => ID, { description: "Its id." })
-  id: string;
-
-  @Field(() => RoleEnum, { description: "The role it gives." })
-  role: Role;
-
-  @Field(() => String, { description: "The person or system it was issued to." })
-  person: string;
-
-  @Field(() => ProviderType, { nullable: true, description: "The provider a desk speaks for." })
-  provider: ProviderType | null;
-
-  @Field(() => String, { nullable: true, description: "The organisation of an outside body." })
-  organisation: string | null;
-
-  @Field(() => DateScalar, { description: "The last day it is good for." })
-  expiresOn: string;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was revoked." })
-  revokedAt: Date | null;
-}
+import { DateScalar } from "../shared/scalars";
+import { CredentialType, showCredential } from "./credential.type";
 
 @ObjectType("Viewer", { description: "Who is calling, and what they may do." })
 export class ViewerType {
@@ -50,6 +26,11 @@ export class ViewerType {
 
   @Field(() => [String], { description: "The operations the caller may use." })
   operations: string[];
+
+  @Field(() => Int, {
+    description: "Points of the caller's budget left now: see `extensions.cost`.",
+  })
+  costAvailable: number;
 }
 
 @ObjectType("Scheme", { description: "The scheme this server serves." })
@@ -99,15 +80,17 @@ export class SchemeResolver {
     const actor = callerOf(context);
     const row = (await this.network.of(context)).providerById(actor.providerId ?? "");
     const provider = row && showProvider(row);
-    const { credentialId, person, role, organisation, expiresOn } = actor;
-    const held = { role, person, provider, organisation, expiresOn, revokedAt: null };
+    const { credentialId, person, role } = actor;
     return {
       person,
       credential:
-        credentialId === null ? null : { id: globalId("Credential", credentialId), ...held },
+        credentialId === null
+          ? null
+          : showCredential({ ...actor, id: credentialId, revokedAt: null }, provider),
       roles: [role],
       provider,
       operations: operationsOf(actor),
+      costAvailable: context.budget.available(),
     };
   }
 }

@@ -1,32 +1,16 @@
 import type { DataSource } from "typeorm";
-import { Doorkeeper } from "../access";
-import { CatalogueCache, ReasonResolver, RemedyResolver, RuleResolver } from "../adjudication";
-import {
-  ClaimFieldsResolver,
-  ClaimLineFieldsResolver,
-  ClaimResolver,
-  ClaimService,
-} from "../claims";
-import { CostCellResolver, CostResolver, CostService, CostViewResolver } from "../costs";
-import { EligibilityResolver, EligibilityService } from "../eligibility";
-import {
-  CoverageResolver,
-  EnrolmentService,
-  FactoryResolver,
-  MemberResolver,
-  MemberSummaryResolver,
-} from "../enrolment";
-import {
-  loadPlanBook,
-  PlanResolver,
-  RequestCatalogue,
-  ServiceNameResolver,
-  Versioned,
-} from "../plans";
-import { loadNetwork, ProviderResolver, ServiceResolver } from "../providers";
+import { CredentialOffice, Doorkeeper, StaffTokens, type OidcSettings } from "../access";
+import { CatalogueCache } from "../adjudication";
+import { AuditLog, AuditTrail } from "../audit";
+import { ClaimService } from "../claims";
+import { CostService } from "../costs";
+import { EligibilityService } from "../eligibility";
+import { EnrolmentService } from "../enrolment";
+import { loadPlanBook, RequestCatalogue, Versioned } from "../plans";
+import { loadNetwork } from "../providers";
 import { Clock } from "../shared/clock";
-import { NodeResolver } from "./node.resolver";
-import { SchemeResolver } from "./scheme.resolver";
+import { Gate } from "./gate";
+import { buildResolvers } from "./resolvers";
 
 /** What the services stand on. */
 export interface Foundation {
@@ -34,46 +18,44 @@ export interface Foundation {
   secret: string;
   today: string | null;
   demo: boolean;
+  /** The environment that new keys name; test keys when left out. */
+  environment?: string;
+  /** The identity provider of the staff; nobody comes with its tokens when left out. */
+  oidc?: OidcSettings | null;
 }
 
-/** Builds every service and resolver once; the picture of who needs whom. */
-export function buildServices({ dataSource, secret, today, demo }: Foundation) {
+/** Who is let in, who lets in, and what is entered of it. */
+function buildAccess({ dataSource, secret, today, environment, oidc }: Foundation) {
+  const staff = oidc ? new StaffTokens(oidc) : null;
+  const doorkeeper = new Doorkeeper(dataSource.manager, secret, today, staff);
+  const making = { pepper: secret, environment: environment ?? "test" };
+  const office = new CredentialOffice(dataSource, { doorkeeper, making, fixedToday: today });
+  const gate = new Gate(new AuditLog(dataSource));
+  return { doorkeeper, office, gate, trail: new AuditTrail(dataSource) };
+}
+
+/** Every service, built once: the picture of who needs whom. */
+function buildDomains({ dataSource, secret, today }: Foundation) {
   const { manager } = dataSource;
   const clock = new Clock(dataSource, today);
   const planBooks = new Versioned(manager, loadPlanBook);
   const networks = new Versioned(manager, loadNetwork);
-  const plans = new RequestCatalogue(dataSource, planBooks);
-  const network = new RequestCatalogue(dataSource, networks);
   const catalogue = new CatalogueCache(planBooks, networks);
-  const enrolment = new EnrolmentService(manager, clock, secret);
-  const claims = new ClaimService(dataSource, {
-    catalogue,
-    candidateSecret: secret,
-    fixedToday: today,
-  });
-  const costs = new CostService(manager, clock);
-  const eligibility = new EligibilityService(manager, catalogue, clock, secret);
-  const resolvers = [
-    new SchemeResolver(clock, network, demo),
-    new NodeResolver(enrolment, claims, plans, network),
-    new PlanResolver(plans, clock),
-    new ServiceNameResolver(),
-    new ProviderResolver(network, clock),
-    new ServiceResolver(plans, network, clock),
-    new FactoryResolver(enrolment),
-    new MemberResolver(enrolment),
-    new MemberSummaryResolver(enrolment),
-    new CoverageResolver(enrolment, plans),
-    new RuleResolver(plans, clock),
-    new ReasonResolver(),
-    new RemedyResolver(),
-    new EligibilityResolver(eligibility),
-    new ClaimResolver(claims),
-    new ClaimFieldsResolver(claims, enrolment, network),
-    new ClaimLineFieldsResolver(claims, plans, network),
-    new CostResolver(costs),
-    new CostViewResolver(costs),
-    new CostCellResolver(),
-  ];
-  return { doorkeeper: new Doorkeeper(manager, secret, today), resolvers };
+  const intake = { catalogue, candidateSecret: secret, fixedToday: today };
+  return {
+    clock,
+    plans: new RequestCatalogue(dataSource, planBooks),
+    network: new RequestCatalogue(dataSource, networks),
+    enrolment: new EnrolmentService(manager, clock, secret),
+    claims: new ClaimService(dataSource, intake),
+    costs: new CostService(dataSource, clock),
+    eligibility: new EligibilityService(manager, catalogue, clock, secret),
+  };
+}
+
+/** Builds everything between the database and HTTP. */
+export function buildServices(foundation: Foundation) {
+  const { doorkeeper, gate, ...access } = buildAccess(foundation);
+  const services = { ...buildDomains(foundation), ...access, demo: foundation.demo };
+  return { doorkeeper, gate, resolvers: buildResolvers(services) };
 }

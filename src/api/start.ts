@@ -39,8 +39,10 @@ async function fillWhenDemo(env: Env, database: OpenDatabase): Promise<void> {
 async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
   const { dataSource, secret } = database;
   let draining = false;
-  const services = buildServices({ dataSource, secret, today: env.today, demo: env.demo });
-  const schema = buildApiSchema(services.resolvers);
+  const { today, demo, oidc } = env;
+  const environment = env.production ? "live" : "test";
+  const services = buildServices({ dataSource, secret, today, demo, environment, oidc });
+  const schema = buildApiSchema(services);
   const logger = pino({ level: env.logLevel });
   const isReady = async () =>
     !draining && (await dataSource.query("SELECT 1").then(Boolean, () => false));

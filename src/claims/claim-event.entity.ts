@@ -2,12 +2,13 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeo
 
 /** One thing that happened to a claim: every transition leaves a row. */
 @Entity("claim_event")
+@ForeignKey("Claim", ["claimId", "providerId"], ["id", "providerId"])
 @Index("claim_event_claim", ["claimId"])
 export class ClaimEvent {
   @PrimaryGeneratedColumn("identity", { type: "bigint", generatedIdentity: "ALWAYS" }) id: bigint;
-  @ForeignKey("Claim")
-  @Column("uuid")
-  claimId: string;
+  @Column("uuid") claimId: string;
+  /** Repeated from the claim: whose row this is. */
+  @Column("uuid") providerId: string;
   @Column("timestamptz") at: Date;
   @Column("text") kind: string;
   @Column("text") actor: string;

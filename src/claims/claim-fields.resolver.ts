@@ -43,7 +43,11 @@ export class ClaimFieldsResolver {
 
   @FieldResolver(() => [ClaimLineType], { description: "The lines, in their order." })
   async lines(@Root() { row }: ClaimType, @Ctx() context: RequestContext) {
-    const lines = await batchReader(context, "claim lines", this.claims.lines).load(row.id);
+    const lines = await batchReader(
+      context,
+      "claim lines",
+      this.claims.partsFor(callerOf(context)).lines,
+    ).load(row.id);
     return lines.map((line) => showLine(row, line));
   }
 
@@ -51,7 +55,11 @@ export class ClaimFieldsResolver {
     description: "Every reason of the claim and its lines once, in order of precedence.",
   })
   async reasons(@Root() { row }: ClaimType, @Ctx() context: RequestContext) {
-    const rows = await batchReader(context, "reasons", this.claims.reasons).load(row.id);
+    const rows = await batchReader(
+      context,
+      "reasons",
+      this.claims.partsFor(callerOf(context)).reasons,
+    ).load(row.id);
     return caseReasons(rows, RULE_CODES).map((reason) =>
       showReason(reason, { currency: row.currency, primary: reason.primary }),
     );
@@ -61,7 +69,11 @@ export class ClaimFieldsResolver {
     description: "What was taken off, by reason: submitted is the benefit and these.",
   })
   async reductions(@Root() root: ClaimType, @Ctx() context: RequestContext) {
-    const rows = await batchReader(context, "reasons", this.claims.reasons).load(root.row.id);
+    const rows = await batchReader(
+      context,
+      "reasons",
+      this.claims.partsFor(callerOf(context)).reasons,
+    ).load(root.row.id);
     return caseReasons(rows, RULE_CODES)
       .filter(({ amountMinor }) => (amountMinor ?? 0n) > 0n)
       .map((reason, index) =>
@@ -71,13 +83,21 @@ export class ClaimFieldsResolver {
 
   @FieldResolver(() => [FindingType], { description: "What the claim waits or waited on." })
   async findings(@Root() { row }: ClaimType, @Ctx() context: RequestContext) {
-    const rows = await batchReader(context, "findings", this.claims.findings).load(row.id);
+    const rows = await batchReader(
+      context,
+      "findings",
+      this.claims.partsFor(callerOf(context)).findings,
+    ).load(row.id);
     return rows.map(showFinding);
   }
 
   @FieldResolver(() => [AdjudicationType], { description: "The decisions, oldest first." })
   async adjudications(@Root() { row }: ClaimType, @Ctx() context: RequestContext) {
-    const read = batchReader(context, "adjudications", this.claims.adjudications);
+    const read = batchReader(
+      context,
+      "adjudications",
+      this.claims.partsFor(callerOf(context)).adjudications,
+    );
     return (await read.load(row.id)).map((version) => showAdjudication(row, version));
   }
 }
@@ -98,7 +118,11 @@ export class ClaimLineFieldsResolver {
 
   @FieldResolver(() => [ReasonType], { description: "Every reason, in order of precedence." })
   async reasons(@Root() { claim, row }: ClaimLineType, @Ctx() context: RequestContext) {
-    const rows = await batchReader(context, "reasons", this.claims.reasons).load(claim.id);
+    const rows = await batchReader(
+      context,
+      "reasons",
+      this.claims.partsFor(callerOf(context)).reasons,
+    ).load(claim.id);
     const own = rows.filter(({ line }) => line === row.line);
     return showReasons(own, claim.currency);
   }

@@ -15,11 +15,12 @@ import { oneOf } from "../shared/sql";
 )
 @Check("claim_line_denied_pays_nothing", "state <> 'DENIED' OR benefit_minor = 0")
 @Check("claim_line_pended_undecided", "(state = 'PENDED') = (benefit_minor IS NULL)")
+@ForeignKey("Claim", ["claimId", "providerId"], ["id", "providerId"])
 @Index("claim_line_usage", ["memberId", "serviceDate", "serviceId"])
 export class ClaimLine {
-  @ForeignKey("Claim")
-  @PrimaryColumn("uuid")
-  claimId: string;
+  @PrimaryColumn("uuid") claimId: string;
+  /** Repeated from the claim: whose row this is. */
+  @Column("uuid") providerId: string;
   @PrimaryColumn("int") line: number;
   @Column("text", { nullable: true }) providerLineReference: string | null;
   @ForeignKey("Service")

@@ -7,6 +7,7 @@ import type { ClaimContent } from "./content.rules";
 
 /** One episode at one provider. What was submitted never changes; its standing does. */
 @Entity("claim")
+@Unique("claim_of_provider", ["id", "providerId"])
 @Unique("claim_reference", ["providerId", "providerReference", "revision"])
 @Check("claim_status", oneOf("status", CLAIM_STATUSES))
 @Check("claim_decision", oneOf("decision", ["APPROVED", "PARTIAL", "DENIED"]))

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
-import { callerOf, spokenProvider, type Actor, type RequestContext } from "../access";
+import { callerOf, speaksOf, spokenProvider, type Actor, type RequestContext } from "../access";
 import { problem, showProblem } from "../adjudication";
+import { askerOf } from "../audit";
 import { LIMITS } from "../shared/limits";
 import { rowIdOf } from "../shared/node.type";
 import { connect, PageArguments } from "../shared/pages.type";
@@ -32,9 +33,9 @@ export class ClaimResolver {
     @Ctx() context: RequestContext,
     @Arg("input", () => SubmitClaimInput, { description: "The claim." }) input: SubmitClaimInput,
   ): Promise<SubmitClaimPayload> {
-    const outcomes = await this.service.submit(callerOf(context), [
-      itemOf(callerOf(context), input),
-    ]);
+    const actor = callerOf(context);
+    const asker = askerOf(actor, context, "submitClaim");
+    const outcomes = await this.service.submit(actor, asker, [itemOf(actor, input)]);
     const [payload] = await this.payloads(context, outcomes);
     if (!payload) throw new Error("intake gave no outcome");
     return payload;
@@ -57,7 +58,8 @@ export class ClaimResolver {
     }
     const actor = callerOf(context);
     const items = input.claims.map((claim) => itemOf(actor, claim));
-    const payloads = await this.payloads(context, await this.service.submit(actor, items));
+    const asker = askerOf(actor, context, "submitClaims");
+    const payloads = await this.payloads(context, await this.service.submit(actor, asker, items));
     const results = payloads.map((payload, index) => {
       const providerReference = input.claims[index]?.providerReference ?? "";
       return { ...payload, index, providerReference };
@@ -87,12 +89,14 @@ export class ClaimResolver {
     providerId: string | null,
   ): Promise<ClaimType | null> {
     const actor = callerOf(context);
+    speaksOf(context, []);
     const rowId = id == null ? null : rowIdOf("Claim", id);
     if (id != null && rowId === null) return null;
     const provider = rowIdOf("Provider", providerId);
     if (providerId != null && provider === null) return null;
     const key = { id: rowId, claimNumber, providerReference, providerId: provider };
     const row = await this.service.claim(actor, key);
+    speaksOf(context, [row?.memberId ?? null]);
     return row && showClaim(row, actor);
   }
 
@@ -114,6 +118,10 @@ export class ClaimResolver {
     const filter = { ...given, providerId: named };
     const asked = { filter, order: order ?? "RECEIVED_DESC", first, after };
     const page = await this.service.page(actor, asked);
+    speaksOf(
+      context,
+      page.rows.map(({ node }) => node.memberId),
+    );
     return connect(
       page,
       (row) => showClaim(row, actor),

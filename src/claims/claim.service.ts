@@ -1,7 +1,8 @@
-import type { DataSource } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import type { Actor } from "../access";
+import type { Asker } from "../audit";
 import { Fault } from "../shared/errors";
-import { withRetries } from "../shared/transactions";
+import { readAs, writeAs } from "../shared/transactions";
 import type { Claim } from "./claim.entity";
 import { Claim as ClaimRow } from "./claim.entity";
 import { countClaims, listClaims, type ClaimsFilter } from "./claim-list.service";
@@ -28,35 +29,38 @@ export interface ClaimKey {
 export class ClaimService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly desk: Omit<IntakeDesk, "manager" | "submitter">,
+    private readonly desk: Omit<IntakeDesk, "manager" | "asker">,
   ) {}
 
-  readonly lines = (ids: readonly string[]) => loadLines(this.dataSource.manager, ids);
-  readonly reasons = (ids: readonly string[]) => loadReasons(this.dataSource.manager, ids);
-  readonly findings = (ids: readonly string[]) => loadFindings(this.dataSource.manager, ids);
-  readonly adjudications = (ids: readonly string[]) =>
-    loadAdjudications(this.dataSource.manager, ids);
+  /** Readers of the parts of claims as the actor may see them, any number in one statement. */
+  partsFor(actor: Actor) {
+    return {
+      lines: this.reading(actor, loadLines),
+      reasons: this.reading(actor, loadReasons),
+      findings: this.reading(actor, loadFindings),
+      adjudications: this.reading(actor, loadAdjudications),
+    };
+  }
 
   /** Takes in claims in one transaction, tried again when another one got in its way. */
-  async submit(actor: Actor, items: readonly IntakeItem[]): Promise<IntakeOutcome[]> {
+  async submit(actor: Actor, asker: Asker, items: readonly IntakeItem[]) {
     const { manager: pool } = this.dataSource;
     const recognised = await recognise({ ...this.desk, manager: pool }, items);
-    const submitter = { credentialId: actor.credentialId, person: actor.person };
-    return withRetries(this.dataSource, (manager) =>
-      intakeClaims({ ...this.desk, manager, submitter }, items, recognised),
+    return writeAs(this.dataSource, actor, (manager): Promise<IntakeOutcome[]> =>
+      intakeClaims({ ...this.desk, manager, asker }, items, recognised),
     );
   }
 
   claimsById(actor: Actor, ids: readonly string[]) {
-    return loadClaims(this.dataSource.manager, actor, ids);
+    return readAs(this.dataSource, actor, (manager) => loadClaims(manager, actor, ids));
   }
 
   page(actor: Actor, asked: Parameters<typeof listClaims>[2]) {
-    return listClaims(this.dataSource.manager, actor, asked);
+    return readAs(this.dataSource, actor, (manager) => listClaims(manager, actor, asked));
   }
 
   count(actor: Actor, filter: ClaimsFilter): Promise<number> {
-    return countClaims(this.dataSource.manager, actor, filter);
+    return readAs(this.dataSource, actor, (manager) => countClaims(manager, actor, filter));
   }
 
   /** A claim by exactly one key; the newest revision of a reference. */
@@ -68,21 +72,33 @@ export class ClaimService {
         "claim: give exactly one of id, claimNumber and providerReference.",
       );
     }
-    const query = this.dataSource.manager.createQueryBuilder(ClaimRow, "c");
-    if (key.id != null) query.where("c.id = :id", { id: key.id });
-    else if (key.claimNumber != null) {
-      query.where("c.claimNumber = :number", { number: key.claimNumber });
-    } else {
-      const providerId = key.providerId ?? actor.providerId;
-      if (!providerId) {
-        throw new Fault("BAD_USER_INPUT", "claim: name the provider whose reference this is.");
-      }
-      query
-        .where("c.providerReference = :reference", { reference: key.providerReference?.trim() })
-        .andWhere("c.providerId = :providerId", { providerId })
-        .orderBy("c.revision", "DESC")
-        .limit(1);
-    }
-    return visibleTo(actor, query).getOne();
+    return readAs(this.dataSource, actor, (manager) => findClaim(manager, actor, key));
   }
+
+  private reading<T>(
+    actor: Actor,
+    load: (db: EntityManager, ids: readonly string[]) => Promise<T>,
+  ) {
+    return (ids: readonly string[]) =>
+      readAs(this.dataSource, actor, (manager) => load(manager, ids));
+  }
+}
+
+function findClaim(manager: EntityManager, actor: Actor, key: ClaimKey): Promise<Claim | null> {
+  const query = manager.createQueryBuilder(ClaimRow, "c");
+  if (key.id != null) query.where("c.id = :id", { id: key.id });
+  else if (key.claimNumber != null) {
+    query.where("c.claimNumber = :number", { number: key.claimNumber });
+  } else {
+    const providerId = key.providerId ?? actor.providerId;
+    if (!providerId) {
+      throw new Fault("BAD_USER_INPUT", "claim: name the provider whose reference this is.");
+    }
+    query
+      .where("c.providerReference = :reference", { reference: key.providerReference?.trim() })
+      .andWhere("c.providerId = :providerId", { providerId })
+      .orderBy("c.revision", "DESC")
+      .limit(1);
+  }
+  return visibleTo(actor, query).getOne();
 }

@@ -64,6 +64,7 @@ function lineRows({ id, prepared, judgement }: DecidedClaim) {
     const pended = judged.state === "PENDED";
     return {
       claimId: id,
+      providerId: prepared.provider.id,
       line: judged.line,
       providerLineReference: draft.providerLineReference,
       serviceId: present(price.service, "service").id,
@@ -83,11 +84,12 @@ function lineRows({ id, prepared, judgement }: DecidedClaim) {
   });
 }
 
-function reasonRows({ id, judgement }: DecidedClaim) {
+function reasonRows({ id, prepared, judgement }: DecidedClaim) {
   const adjudicationVersion = judgement.decision === null ? 0 : 1;
   const rows = (line: number, reasons: readonly ReasonFound[]) =>
     reasons.map((reason, position) => ({
       claimId: id,
+      providerId: prepared.provider.id,
       adjudicationVersion,
       line,
       position,
@@ -100,12 +102,13 @@ function reasonRows({ id, judgement }: DecidedClaim) {
 }
 
 /** What an undecided claim waits on; the pending reasons of a denied line are moot. */
-function findingRows({ id, judgement, moment }: DecidedClaim) {
+function findingRows({ id, prepared, judgement, moment }: DecidedClaim) {
   if (judgement.decision !== null) return [];
+  const providerId = prepared.provider.id;
   const waiting = (line: number, reasons: readonly ReasonFound[]) =>
     reasons
       .filter(({ severity }) => severity === "PEND")
-      .map(({ code }) => ({ claimId: id, code, line, openedAt: moment.now }));
+      .map(({ code }) => ({ claimId: id, providerId, code, line, openedAt: moment.now }));
   return [
     ...waiting(0, judgement.reasons),
     ...judgement.lines
@@ -119,6 +122,7 @@ function adjudicationRows({ id, judgement, moment, prepared }: DecidedClaim) {
   return [
     {
       claimId: id,
+      providerId: prepared.provider.id,
       version: 1,
       kind: "AUTOMATIC",
       decision: judgement.decision,
@@ -131,11 +135,12 @@ function adjudicationRows({ id, judgement, moment, prepared }: DecidedClaim) {
   ];
 }
 
-function eventRows({ id, judgement, moment, submitter }: DecidedClaim) {
+function eventRows({ id, prepared, judgement, moment, submitter }: DecidedClaim) {
   const outcome = judgement.decision === null ? "PENDED" : "ADJUDICATED";
+  const event = { claimId: id, providerId: prepared.provider.id, at: moment.now, version: 1 };
   return [
-    { claimId: id, at: moment.now, kind: "SUBMITTED", actor: submitter.person, version: 1 },
-    { claimId: id, at: moment.now, kind: outcome, actor: "engine", version: 1 },
+    { ...event, kind: "SUBMITTED", actor: submitter.person },
+    { ...event, kind: outcome, actor: "engine" },
   ];
 }
 

@@ -1,11 +1,9 @@
 import type { Judgement, PreparedCase } from "../adjudication";
+import type { Asker } from "../audit";
 import type { Moment } from "../shared/dates";
 
 /** Who submits, as the claim remembers it. */
-export interface Submitter {
-  credentialId: string | null;
-  person: string;
-}
+export type Submitter = Pick<Asker, "credentialId" | "person">;
 
 /** A new claim with its judgement: all that is to be written of it. */
 export interface DecidedClaim {

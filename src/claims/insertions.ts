@@ -42,6 +42,7 @@ export const CLAIM_LINES: Insertion<ClaimLine> = {
   table: "claim_line",
   columns: {
     claimId: "uuid",
+    providerId: "uuid",
     line: "int",
     providerLineReference: "text",
     serviceId: "uuid",
@@ -65,6 +66,7 @@ export const CLAIM_EVENTS: Insertion<Omit<ClaimEvent, "id">> = {
   table: "claim_event",
   columns: {
     claimId: "uuid",
+    providerId: "uuid",
     at: "timestamptz",
     kind: "text",
     actor: "text",

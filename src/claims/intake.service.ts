@@ -9,6 +9,7 @@ import {
   type IntakeProblem,
   type LineKey,
 } from "../adjudication";
+import { AUDIT_ENTRIES, type Asker, type NewEntry } from "../audit";
 import { withCheckDigit } from "../shared/check-digit";
 import { momentOf, type Moment } from "../shared/dates";
 import { present } from "../shared/errors";
@@ -16,7 +17,7 @@ import { writeTogether } from "../shared/sql";
 import { attemptRow } from "./attempt.service";
 import { contentOf } from "./content.service";
 import { differingFields } from "./content.rules";
-import type { DecidedClaim, Submitter } from "./decided-claim";
+import type { DecidedClaim } from "./decided-claim";
 import { judge, rowsOf } from "./decided-claim.service";
 import { INTAKE_ATTEMPTS } from "./insertions";
 import { lockAndRead, referenceKey, type StandingClaim } from "./intake.read";
@@ -33,7 +34,7 @@ export interface IntakeOutcome {
 
 /** What intake stands on. */
 export interface IntakeDesk extends Lookup {
-  submitter: Submitter;
+  asker: Asker;
   /** The caller holds the only connection: no usage lock, as thousands would fill the lock table. */
   alone?: boolean;
 }
@@ -54,13 +55,26 @@ export async function intakeClaims(
   const counter = new IntakeCounter(catalogue, standing.claims, active, standing.numbers);
   const moment = momentOf(standing.now, desk.fixedToday);
   const outcomes = identified.map((item) =>
-    counter.take({ ...item, moment: item.receivedAt ?? moment }, desk.submitter),
+    counter.take({ ...item, moment: item.receivedAt ?? moment }, desk.asker),
+  );
+  const entries = outcomes.map((outcome, index) =>
+    entryOf(desk.asker, outcome, identified[index]?.member?.id),
   );
   await writeTogether(desk.manager, [
     ...rowsOf(counter.accepted),
     { insertion: INTAKE_ATTEMPTS, rows: counter.attempts },
+    { insertion: AUDIT_ENTRIES, rows: entries },
   ]);
   return outcomes;
+}
+
+/** What the audit keeps of one item: what became of it, and of whom and of which claim it speaks. */
+function entryOf(asker: Asker, outcome: IntakeOutcome, memberId: string | undefined): NewEntry {
+  const { claimId, replayed, conflict } = outcome;
+  const refused = conflict === null ? "REFUSED" : "CONFLICT";
+  const accepted = replayed ? "REPLAYED" : "ACCEPTED";
+  const memberIds = memberId === undefined ? [] : [memberId];
+  return { ...asker, memberIds, claimId, outcome: claimId === null ? refused : accepted };
 }
 
 /** What makes a line the same as another one, for every line whose patient and service are known. */
@@ -91,7 +105,7 @@ class IntakeCounter {
     private readonly numbers: bigint[],
   ) {}
 
-  take(item: AtHand, submitter: Submitter): IntakeOutcome {
+  take(item: AtHand, submitter: Asker): IntakeOutcome {
     const again = this.repeated(item);
     if (again) return again;
     const problems = refusals(item, this.catalogue);
@@ -118,7 +132,7 @@ class IntakeCounter {
     return { claimId: null, replayed: false, conflict: null, problems };
   }
 
-  private accept(item: AtHand, submitter: Submitter): IntakeOutcome {
+  private accept(item: AtHand, submitter: Asker): IntakeOutcome {
     const { draft, member, moment } = item;
     const provider = present(
       this.catalogue.network.providerById(item.providerId ?? ""),

@@ -1,6 +1,7 @@
 import type { PlanBook } from "../plans";
 import { addMonths, firstDay, monthsBetween } from "../shared/dates";
 import { toReporting } from "../shared/money";
+import type { Acting } from "../shared/transactions";
 import type { ClaimsSum } from "./claims-sum.service";
 import { measuresOf, type CellMeasures } from "./cost-cell.rules";
 import { sourceOf, type CostDimension } from "./dimensions.rules";
@@ -18,6 +19,8 @@ import { dayAfter } from "./snapshot.service";
 
 /** A question about costs, resolved: everything on a page shares it. */
 export interface CostQuestion {
+  /** For whom the figures are read. */
+  acting: Acting;
   scope: Scope;
   basis: CostBasis;
   asKnownAt: Date;

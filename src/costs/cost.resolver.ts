@@ -1,4 +1,5 @@
-import { Arg, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { callerOf, type RequestContext } from "../access";
 import { Fault } from "../shared/errors";
 import { formatScaled } from "../shared/money";
 import { CostBasisEnum, CostDimensionEnum, GrainEnum } from "./cost.enums";
@@ -45,6 +46,7 @@ export class CostResolver {
     description: "What health insurance costs: every part of an answer shares scope and snapshot.",
   })
   async costs(
+    @Ctx() context: RequestContext,
     @Arg("scope", () => CostScope, { description: "What part of the scheme." }) scope: CostScope,
     @Arg("asKnown", () => AsKnownInput, {
       nullable: true,
@@ -61,7 +63,8 @@ export class CostResolver {
   ): Promise<CostViewType> {
     refuseOptions(options);
     const how = { basis, full: options?.partialMonths === "FULL" };
-    const question = await this.service.ask(scopeOf(scope), asKnown ?? null, how);
+    const actor = callerOf(context);
+    const question = await this.service.ask(actor, scopeOf(scope), asKnown ?? null, how);
     return Object.assign(new CostViewType(), { question });
   }
 }

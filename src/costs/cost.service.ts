@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import type { EntityManager } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import { loadPlanBook, readCatalogueVersion, Versioned, type PlanBook } from "../plans";
 import type { Clock } from "../shared/clock";
 import { Fault, present } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
+import { readAs, type Acting } from "../shared/transactions";
 import { CellMaker, type CostCellValue, type CostQuestion } from "./cell-maker";
 import { countUnplaced, sumClaims } from "./claims-sum.service";
 import type { CostDimension } from "./dimensions.rules";
@@ -21,18 +22,21 @@ const PERIOD_DIMENSION = {
 const METHOD_VERSION = "1";
 /** Answers questions about costs from the append-only facts and the bitemporal covers. */
 export class CostService {
+  private readonly manager: EntityManager;
   private readonly planBooks: Versioned<PlanBook>;
   private readonly summaries = new WeakMap<CostQuestion, Promise<CostCellValue>>();
 
   constructor(
-    private readonly manager: EntityManager,
+    private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {
-    this.planBooks = new Versioned(manager, loadPlanBook);
+    this.manager = dataSource.manager;
+    this.planBooks = new Versioned(this.manager, loadPlanBook);
   }
 
   /** Resolves a question, or tells why it cannot be answered. */
   async ask(
+    acting: Acting,
     scope: Scope,
     asKnown: AsKnown | null,
     { basis, full }: { basis: CostBasis; full: boolean },
@@ -44,7 +48,8 @@ export class CostService {
       throw new Fault("BAD_USER_INPUT", `scope: no factory or provider ${unknown.join(", ")}.`);
     }
     const asKnownAt = await snapshotAt(this.manager, this.clock, asKnown);
-    return { scope, basis, asKnownAt, until: full ? monthAfter(asKnownAt) : dayAfter(asKnownAt) };
+    const until = full ? monthAfter(asKnownAt) : dayAfter(asKnownAt);
+    return { acting, scope, basis, asKnownAt, until };
   }
 
   /** The whole scope: computed once, however many parts of the answer need it. */
@@ -77,7 +82,9 @@ export class CostService {
   async meta(question: CostQuestion) {
     const { scope, basis, asKnownAt } = question;
     const cell = await this.summary(question);
-    const unplaced = await countUnplaced(this.manager, scope, asKnownAt);
+    const unplaced = await readAs(this.dataSource, question.acting, (manager) =>
+      countUnplaced(manager, scope, asKnownAt),
+    );
     const content = JSON.stringify([scope, basis, asKnownAt, METHOD_VERSION, cell.measures]);
     const warnings =
       unplaced === 0
@@ -98,11 +105,13 @@ export class CostService {
     question: CostQuestion,
     by: readonly CostDimension[],
   ): Promise<CostCellValue[]> {
-    const { scope } = question;
-    const claims = await sumClaims(this.manager, scope, { ...question, by });
-    const exposure = await sumExposure(this.manager, scope, { ...question, by });
-    const workforce = await readWorkforce(this.manager, scope);
+    const { scope, acting } = question;
+    const read = await readAs(this.dataSource, acting, async (manager) => ({
+      claims: await sumClaims(manager, scope, { ...question, by }),
+      exposure: await sumExposure(manager, scope, { ...question, by }),
+      workforce: await readWorkforce(manager, scope),
+    }));
     const book = await this.planBooks.at(await readCatalogueVersion(this.manager));
-    return new CellMaker(question, by, { claims, exposure, workforce, book }).cells();
+    return new CellMaker(question, by, { ...read, book }).cells();
   }
 }

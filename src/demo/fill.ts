@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { Clock } from "../shared/clock";
+import { actAs } from "../shared/transactions";
 import { writeTogether, type Insert, type Queryable } from "../shared/sql";
 import { calendarOf } from "./calendar";
 import { issueDemoCredentials } from "./credentials";
@@ -35,7 +36,7 @@ const TELL_EVERY = 15;
 
 const HOLDS_ANYTHING = `
 SELECT EXISTS (SELECT FROM member) OR EXISTS (SELECT FROM provider) OR EXISTS (SELECT FROM service)
-  OR EXISTS (SELECT FROM plan) OR EXISTS (SELECT FROM factory) OR EXISTS (SELECT FROM claim)
+  OR EXISTS (SELECT FROM plan) OR EXISTS (SELECT FROM factory)
   OR EXISTS (SELECT FROM credential) OR EXISTS (SELECT FROM exchange_rate) AS anything`;
 
 /** True when the database is not empty: then it is never filled. */
@@ -90,6 +91,7 @@ async function fill(manager: EntityManager, args: DemoFill): Promise<void> {
 export async function fillDemo(args: DemoFill): Promise<boolean> {
   return args.dataSource.transaction(async (manager) => {
     await manager.query("SET LOCAL statement_timeout = 0");
+    await actAs(manager, { role: "IMPORT", providerId: null });
     // Two processes started at once: the second one waits, and finds a database that holds something.
     await manager.query("SELECT pg_advisory_xact_lock(hashtextextended('demo', 0))");
     if (await holdsAnything(manager)) return false;

@@ -1,4 +1,5 @@
 import { CatalogueCache } from "../adjudication";
+import type { Asker } from "../audit";
 import { intakeClaims, type IntakeItem } from "../claims";
 import { loadPlanBook, Versioned } from "../plans";
 import { loadNetwork } from "../providers";
@@ -6,6 +7,17 @@ import type { EntityManager } from "typeorm";
 
 /** Claims of one step of the intake. */
 const STEP = 1_000;
+
+/** Who brought the claims of the history, as the audit tells it. */
+const HISTORY: Asker = {
+  requestId: "demo",
+  credentialId: null,
+  person: "desk@history.demo",
+  role: null,
+  providerId: null,
+  operation: "submitClaims",
+  documentHash: null,
+};
 
 /** What feeding the history stands on. */
 export interface HistoryDesk {
@@ -26,13 +38,12 @@ export async function takeInHistory(
     new Versioned(manager, loadPlanBook),
     new Versioned(manager, loadNetwork),
   );
-  const submitter = { credentialId: null, person: "desk@history.demo" };
   const intake = {
     manager,
     catalogue,
     candidateSecret: secret,
     fixedToday,
-    submitter,
+    asker: HISTORY,
     alone: true,
   };
   for (let from = 0; from < items.length; from += STEP) {

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { callerOf, spokenProvider, type RequestContext } from "../access";
+import { callerOf, speaksOf, spokenProvider, type RequestContext } from "../access";
 import { identifierOf, linesOf, patientOf, referralOf, type CaseDraft } from "../adjudication";
 import { LanguageEnum } from "../shared/enums.type";
 import { rowIdOf } from "../shared/node.type";
@@ -49,6 +49,7 @@ export class EligibilityResolver {
     const actor = callerOf(context);
     const providerId = spokenProvider(actor, input.providerId, (id) => rowIdOf("Provider", id));
     const answer = await this.service.check(draftOf(input), providerId);
+    speaksOf(context, [answer.member?.id ?? null]);
     return showAnswer(answer, actor, context.language);
   }
 

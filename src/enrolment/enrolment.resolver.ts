@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { batchReader, callerOf, type RequestContext } from "../access";
+import { batchReader, speaksOf, type RequestContext } from "../access";
 import { PlanType, showPlan, type PlanBook, type RequestCatalogue } from "../plans";
 import { present } from "../shared/errors";
 import { rowIdOf } from "../shared/node.type";
@@ -70,24 +70,27 @@ export class MemberResolver {
     description: "A member by id or number, for those who keep or review the register.",
   })
   async member(
+    @Ctx() context: RequestContext,
     @Arg("id", () => ID, { nullable: true, description: "The global id." }) id: string | null,
     @Arg("memberNumber", () => String, { nullable: true, description: "The number on the card." })
     memberNumber: string | null,
   ): Promise<MemberType | null> {
     const row = await this.service.member(rowIdOf("Member", id), memberNumber);
+    speaksOf(context, [row?.id ?? null]);
     return row && showMember(row);
   }
 
   @Query(() => MemberSearchResultType, {
     description: "People of a name: at most five, masked, each with a handle for 24 hours.",
   })
-  memberSearch(
+  async memberSearch(
     @Ctx() context: RequestContext,
     @Arg("input", () => MemberSearchInput, { description: "Whom to look for." })
     input: MemberSearchInput,
   ): Promise<MemberSearchResultType> {
-    callerOf(context);
-    return this.service.search(input);
+    const { memberIds, ...result } = await this.service.search(input);
+    speaksOf(context, memberIds);
+    return result;
   }
 
   @FieldResolver(() => [CoverageType], { description: "The member's covers, oldest first." })

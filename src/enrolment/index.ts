@@ -1,3 +1,4 @@
+export { AuditMembersResolver } from "./audit-fields.resolver";
 export { readCandidate } from "./candidate.service";
 export { Coverage } from "./coverage.entity";
 export {

@@ -46,5 +46,6 @@ export async function searchMembers(
     factoryName: row.factoryName,
     score: row.factoryName === null ? 0.9 : 1,
   }));
-  return { candidates, tooMany: rows.length > LIMITS.searchCandidates };
+  const memberIds = rows.slice(0, LIMITS.searchCandidates).map(({ id }) => id);
+  return { candidates, tooMany: rows.length > LIMITS.searchCandidates, memberIds };
 }

@@ -1,3 +1,4 @@
+export { AuditProviderResolver } from "./audit-fields.resolver";
 export { Contract, Tariff } from "./contract.entity";
 export { loadNetwork, Network } from "./network.service";
 export { Provider } from "./provider.entity";

@@ -160,6 +160,6 @@ test("the enrolment officer sees claims only while a question of identity is ope
   const officer = await world.key("ENROLMENT_OFFICER");
   expect(await numbers(officer)).toEqual(["V-001", "V-007"]);
   expect(await world.ask(officer, NODE, { id: claim.id })).toEqual({ data: { node: null } });
-  await world.owner.query("UPDATE finding SET resolved_at = now() WHERE code = 'ELG-007'");
+  await world.root.query("UPDATE finding SET resolved_at = now() WHERE code = 'ELG-007'");
   expect(await numbers(officer)).toEqual(["V-001"]);
 });

@@ -42,6 +42,17 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
   ["claims", "x x x x x x - - x -", "{ claims { edges { cursor } } }"],
   ["member", "- x - x - x - - x -", `{ member(memberNumber: "${WHO.covered}") { id } }`],
   [
+    "issueCredential",
+    "- - - - - - - x - -",
+    'mutation { issueCredential(input: { role: DESK, person: "", expiresOn: "2026-06-15" }) { key } }',
+  ],
+  [
+    "revokeCredential",
+    "- - - - - - - x - -",
+    'mutation { revokeCredential(input: { credentialId: "none", reason: "" }) { errors { code } } }',
+  ],
+  ["auditTrail", "- - - - - - - - x -", "{ auditTrail(filter: {}) { edges { cursor } } }"],
+  [
     "costs",
     "- - - x x - x - x -",
     '{ costs(scope: { from: "2026-01", to: "2026-01" }) { meta { basis } } }',

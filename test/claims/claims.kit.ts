@@ -141,7 +141,7 @@ export const codes = (reasons: readonly { code: string }[]) => reasons.map(({ co
 /** What of a claim the database holds, over all claims or those of one reference. */
 export async function count(world: World, table: string, reference?: string): Promise<number> {
   const where = reference === undefined ? "" : "WHERE provider_reference = $1";
-  const [row] = await world.owner.query<{ n: number }[]>(
+  const [row] = await world.root.query<{ n: number }[]>(
     `SELECT count(*)::int AS n FROM ${table} ${where}`,
     reference === undefined ? [] : [reference],
   );
@@ -169,7 +169,7 @@ export function expectBalanced(claim: ShownClaim): void {
 
 /** What the ledger says a claim costs the scheme, in minor units. */
 export async function ledgerOf(world: World, { claimNumber }: ShownClaim): Promise<bigint> {
-  const [row] = await world.owner.query<{ cost: bigint }[]>(
+  const [row] = await world.root.query<{ cost: bigint }[]>(
     `SELECT sum(f.incurred_minor)::bigint AS cost FROM cost_fact f JOIN claim c ON c.id = f.claim_id
      WHERE c.claim_number = $1`,
     [claimNumber],

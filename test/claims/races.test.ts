@@ -49,7 +49,7 @@ test.each([
 });
 
 test("more claims at once than connections are decided right after the catalogue has changed", async () => {
-  await world.owner.query("UPDATE service SET name_en = name_en");
+  await world.root.query("UPDATE service SET name_en = name_en");
   const payloads = await fifty((index) =>
     submit(world, desk, claimInput(`changed ${index}`, { admittedOn: "2026-06-14" })),
   );

@@ -35,7 +35,7 @@ async function claimBy(key: string, args: string) {
   return errors ? (errors[0]?.extensions.code ?? "error") : data.claim;
 }
 const providerId = async (code: string) => {
-  const [row] = await world.owner.query<{ id: string }[]>(
+  const [row] = await world.root.query<{ id: string }[]>(
     "SELECT id FROM provider WHERE code = $1",
     [code],
   );

@@ -126,7 +126,7 @@ test.each(REFUSALS)(
       expect(remedy?.by).toBe("PROVIDER");
     }
     expect(await count(world, "claim")).toBe(claims);
-    const attempts = await world.owner.query<{ codes: string[]; service_date: string }[]>(
+    const attempts = await world.root.query<{ codes: string[]; service_date: string }[]>(
       "SELECT codes, service_date FROM intake_attempt WHERE provider_reference = $1",
       [good.providerReference],
     );
@@ -154,7 +154,7 @@ test.each([
   const { claim, errors } = await submit(world, desk, claimInput(reference));
   expect(claim).toBeNull();
   expect(errors).toMatchObject([{ code, path: ["providerReference"] }]);
-  const [row] = await world.owner.query<{ provider_reference: string; codes: string[] }[]>(
+  const [row] = await world.root.query<{ provider_reference: string; codes: string[] }[]>(
     "SELECT provider_reference, codes FROM intake_attempt ORDER BY id DESC LIMIT 1",
   );
   expect(row).toMatchObject({ codes: [code] });
@@ -167,7 +167,7 @@ test("a used reference with other content is refused by INT-009, and the attempt
   accepted(await submit(world, desk, input));
   const stated = { ...input, cause: "ROAD", statedTotal: khr("6000") };
   expect((await submit(world, desk, stated)).errors).toMatchObject([{ code: "INT-009" }]);
-  const attempts = await world.owner.query(
+  const attempts = await world.root.query(
     `SELECT codes, service_date, amount_minor::text, currency FROM intake_attempt
      WHERE provider_reference = 'used'`,
   );

@@ -41,8 +41,8 @@ test("the same reference and content gives the same claim again, as it now stand
   const input = claimInput("R-1", { admittedOn: day(), lines: [{ service: "COSM" }] });
   const first = await submit(world, desk, input);
   await expectReplay(first, await submit(world, desk, input));
-  await world.owner.query("UPDATE member SET sex = 'MALE' WHERE member_number = $1", [WHO.covered]);
-  await world.owner.query("UPDATE claim SET status = 'SCHEDULED' WHERE provider_reference = 'R-1'");
+  await world.root.query("UPDATE member SET sex = 'MALE' WHERE member_number = $1", [WHO.covered]);
+  await world.root.query("UPDATE claim SET status = 'SCHEDULED' WHERE provider_reference = 'R-1'");
   const later = await submit(world, desk, input);
   expect(later.claim).toEqual({ ...first.claim, status: "SCHEDULED" });
   expect(later).toMatchObject({ replayed: true, conflict: null, errors: [] });
@@ -185,7 +185,7 @@ test("a service twice under two references is paid once; a denied line does not 
   expect(second.lines[0]?.reasons).toMatchObject([{ code: "DUP-001", amount: khr("6000") }]);
   const third = await send("D-5", { lines: [{ service: "EMG" }] });
   expect(codes(third.reasons)).toEqual(["DUP-001"]);
-  await world.owner.query("UPDATE claim SET status = 'VOIDED' WHERE claim_number = $1", [
+  await world.root.query("UPDATE claim SET status = 'VOIDED' WHERE claim_number = $1", [
     first.claimNumber,
   ]);
   expect((await send("D-6")).decision).toBe("APPROVED");

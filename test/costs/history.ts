@@ -90,7 +90,7 @@ export const HISTORY: readonly [knownOn: string, visits: Visit[]][] = [
 async function deskOn(world: World, day: string) {
   const services = buildServices({ dataSource: world.db, secret: SECRET, today: day, demo: false });
   const app = await buildServer({
-    schema: buildApiSchema(services.resolvers),
+    schema: buildApiSchema(services),
     doorkeeper: services.doorkeeper,
     logger: pino({ level: "silent" }),
     printed: "",

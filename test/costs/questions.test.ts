@@ -137,7 +137,7 @@ test("penetration waits until every factory of the scope has reported every mont
   const penetration = async (scope: object = {}) => (await ask.view({ scope })).summary.penetration;
   expect((await penetration()).status).toBe("OK");
   expect((await penetration({ to: "2026-04" })).status).toBe("INSUFFICIENT_DATA");
-  await world.owner.query(
+  await world.root.query(
     "DELETE FROM factory_workforce WHERE factory_id = (SELECT id FROM factory WHERE code = 'F02')",
   );
   expect(await penetration()).toMatchObject({ status: "INSUFFICIENT_DATA", value: null });

@@ -95,13 +95,13 @@ test("a corrected cover changes what is known now and nothing that was known bef
     (await ask.view(instant === undefined ? {} : { asKnown: { instant } })).summary.memberMonths;
   const wrong = await memberMonths();
   // `ended` in fact left on 1 March, as the scheme learnt on 20 May at ten in the morning.
-  const [{ id } = { id: "" }] = await world.owner
+  const [{ id } = { id: "" }] = await world.root
     .query<{ id: string }[]>(
       `UPDATE coverage SET superseded_at = '2026-05-20T03:00:00Z'
      WHERE badge = '1003' RETURNING id`,
     )
     .then((rows) => rows.flat() as { id: string }[]);
-  await world.owner.query(
+  await world.root.query(
     `INSERT INTO coverage SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
        'to_day', '2026-03-01', 'recorded_at', '2026-05-20T03:00:00Z', 'superseded_at', NULL))).*
      FROM coverage c WHERE id = $1`,

@@ -27,8 +27,8 @@ async function asSuperuser(url: string, ...statements: string[]): Promise<void> 
   await client.end();
 }
 
-/** An empty database of the run's PostgreSQL, with its tables, as the server sees it. */
-export async function emptyDatabase(): Promise<DataSource> {
+/** An empty database of the run's PostgreSQL, with its tables: as the server sees it, and whole. */
+async function emptyDatabase(): Promise<{ server: DataSource; root: DataSource }> {
   const urls = JSON.parse(readFileSync(addressToRead(), "utf8")) as Urls;
   const name = `demo_${process.pid}_${Math.random().toString(36).slice(2)}`;
   await asSuperuser(
@@ -41,33 +41,42 @@ export async function emptyDatabase(): Promise<DataSource> {
     "CREATE EXTENSION pg_trgm",
   );
   await migrate(named(urls.ownerUrl, name), "hip_api");
-  return dataSourceFor(named(urls.serverUrl, name), 4).initialize();
+  return {
+    server: await dataSourceFor(named(urls.serverUrl, name), 4).initialize(),
+    root: await dataSourceFor(named(urls.superuserUrl, name), 2).initialize(),
+  };
 }
 
 /** A demo in a database and a data directory of its own. */
 export interface FilledDemo {
-  db: DataSource;
+  /** Sees every row. */
+  root: DataSource;
   dataDir: string;
   filled: boolean;
   lines: string[];
   fillAgain: () => Promise<boolean>;
+  close: () => Promise<void>;
 }
 
 export const DEMO_TODAY = "2026-06-15";
 
 /** Fills a database with the demo. */
 export async function demo(settings: DemoSettings): Promise<FilledDemo> {
-  const db = await emptyDatabase();
+  const { server, root } = await emptyDatabase();
   const dataDir = mkdtempSync(path.join(tmpdir(), "hip-demo-"));
   const lines: string[] = [];
   const fill = () =>
     fillDemo({
-      dataSource: db,
+      dataSource: server,
       settings,
       secret: "a pepper that only the tests know and nobody else",
       fixedToday: DEMO_TODAY,
       dataDir,
       log: (line) => lines.push(line),
     });
-  return { db, dataDir, lines, filled: await fill(), fillAgain: fill };
+  const close = async () => {
+    await server.destroy();
+    await root.destroy();
+  };
+  return { root, dataDir, lines, filled: await fill(), fillAgain: fill, close };
 }

@@ -10,8 +10,8 @@ let second: FilledDemo;
 let other: FilledDemo;
 
 const file = (name: string) => path.join(first.dataDir, name);
-const rows = <T = Record<string, unknown>>({ db }: FilledDemo, sql: string): Promise<T[]> =>
-  db.query<T[]>(sql);
+const rows = <T = Record<string, unknown>>({ root }: FilledDemo, sql: string): Promise<T[]> =>
+  root.query<T[]>(sql);
 
 beforeAll(async () => {
   first = await demo(SETTINGS);
@@ -20,8 +20,8 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  for (const { db, dataDir } of [first, second, other]) {
-    await db.destroy();
+  for (const { close, dataDir } of [first, second, other]) {
+    await close();
     rmSync(dataDir, { recursive: true });
   }
 });

@@ -21,8 +21,8 @@ interface Samples {
 let first: FilledDemo;
 let samples: Samples;
 
-const rows = <T = Record<string, unknown>>({ db }: FilledDemo, sql: string): Promise<T[]> =>
-  db.query<T[]>(sql);
+const rows = <T = Record<string, unknown>>({ root }: FilledDemo, sql: string): Promise<T[]> =>
+  root.query<T[]>(sql);
 
 beforeAll(async () => {
   first = await demo({ members: 200, months: 4, until: null, seed: 7 });
@@ -31,13 +31,13 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await first.db.destroy();
+  await first.close();
   rmSync(first.dataDir, { recursive: true });
 });
 
 async function found(numbers: string[]): Promise<(MemberOnRecord | null)[]> {
   const asks = numbers.map((memberNumber) => ({ memberNumber, day: DEMO_TODAY }));
-  return (await findMembers(first.db, asks)).members;
+  return (await findMembers(first.root, asks)).members;
 }
 
 const holds = (member: MemberOnRecord | null, day: string): boolean => {
@@ -87,7 +87,7 @@ test("samples with two factories have two covers today; the badge and birth year
     expect(new Set(today?.map(({ factoryCode }) => factoryCode)).size).toBe(2);
   }
   const { factoryCode, badge, memberNumber } = samples.badge;
-  const [byBadge] = (await findMembers(first.db, [{ factoryCode, badge, day: DEMO_TODAY }]))
+  const [byBadge] = (await findMembers(first.root, [{ factoryCode, badge, day: DEMO_TODAY }]))
     .members;
   expect(byBadge?.memberNumber).toBe(memberNumber);
   for (const member of await found(Object.keys(samples.birthYears))) {

@@ -107,7 +107,7 @@ test("7: through the API and the database the first and the last day of any cove
       fc.integer({ min: 1, max: 40 }),
       async (from, days) => {
         const to = addDays(from, days);
-        await world.owner.query(
+        await world.root.query(
           `UPDATE coverage SET from_day = $2, to_day = $3
          WHERE member_id = (SELECT id FROM member WHERE member_number = $1)`,
           [WHO.ended, from, to],

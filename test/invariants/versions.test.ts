@@ -44,24 +44,24 @@ afterAll(() => world.close());
 /** From June on: prices doubled, another rate, a plan that covers COSM and no longer OPD. */
 async function changeEverything(): Promise<void> {
   const day = "2026-06-01";
-  await world.owner.query("UPDATE tariff SET valid_to = $1", [day]);
-  await world.owner.query(
+  await world.root.query("UPDATE tariff SET valid_to = $1", [day]);
+  await world.root.query(
     `INSERT INTO tariff (id, contract_id, service_id, pricing, price_minor, valid_from)
      SELECT gen_random_uuid(), contract_id, service_id, pricing, price_minor * 2, $1::date FROM tariff`,
     [day],
   );
-  await world.owner.query("UPDATE exchange_rate SET valid_to = $1 WHERE valid_to IS NULL", [day]);
-  await world.owner.query(
+  await world.root.query("UPDATE exchange_rate SET valid_to = $1 WHERE valid_to IS NULL", [day]);
+  await world.root.query(
     "INSERT INTO exchange_rate (id, riel_per_usd, valid_from) VALUES (gen_random_uuid(), 5000, $1)",
     [day],
   );
-  await world.owner.query("UPDATE plan SET valid_to = $1 WHERE valid_to IS NULL", [day]);
-  await world.owner.query(
+  await world.root.query("UPDATE plan SET valid_to = $1 WHERE valid_to IS NULL", [day]);
+  await world.root.query(
     `INSERT INTO plan (id, code, version, valid_from, premium_minor, premium_currency, employer_share_bp)
      VALUES (gen_random_uuid(), 'HIP', 3, $1, 160, 'USD', 6000)`,
     [day],
   );
-  await world.owner.query(
+  await world.root.query(
     `INSERT INTO plan_service (plan_id, service_id) SELECT p.id, s.id FROM plan p, service s
      WHERE p.version = 3 AND s.code <> 'OPD'`,
   );
@@ -116,7 +116,7 @@ test("9: a new claim for the same day is judged by the versions now in force", a
 });
 
 test("9: the versions a line was judged by stand on it in the database", async () => {
-  const rows = await world.owner.query<object[]>(
+  const rows = await world.root.query<object[]>(
     `SELECT c.provider_reference AS visit, t.price_minor::int AS price, r.riel_per_usd AS rate,
        p.version AS plan FROM claim c JOIN claim_line l ON l.claim_id = c.id
      JOIN tariff t ON t.id = l.tariff_id JOIN exchange_rate r ON r.id = l.exchange_rate_id
@@ -131,7 +131,7 @@ test("9: the versions a line was judged by stand on it in the database", async (
 test("9: decisions, facts and events cannot be changed, not even by the owner", async () => {
   for (const table of ["adjudication", "cost_fact", "claim_event"]) {
     for (const change of [`DELETE FROM ${table}`, `UPDATE ${table} SET claim_id = claim_id`]) {
-      await expect(world.owner.query(change)).rejects.toThrow("append-only");
+      await expect(world.root.query(change)).rejects.toThrow("append-only");
     }
   }
 });

@@ -8,11 +8,12 @@ import { dataSourceFor } from "../../ormconfig";
 import { issueCredential, type Role } from "../../src/access";
 import { buildApiSchema, printedSchema } from "../../src/api/schema";
 import { buildServer } from "../../src/api/server";
-import { buildServices } from "../../src/api/services";
+import { buildServices, type Foundation } from "../../src/api/services";
 import { addressToRead } from "./address";
 import { TODAY } from "./seed.data";
 
-const SECRET = "a pepper that only the tests know and nobody else";
+/** The pepper of every key of a world. */
+export const SECRET = "a pepper that only the tests know and nobody else";
 
 interface Answer<T> {
   data: T;
@@ -22,8 +23,8 @@ interface Answer<T> {
 /** One test file's own server on its own copy of the seeded scheme. */
 export interface World {
   db: DataSource;
-  /** The owner's connection, for what the server may not do. */
-  owner: DataSource;
+  /** The superuser's connection, which sees every row: for what neither server nor owner may do. */
+  root: DataSource;
   app: FastifyInstance;
   /** Issues a key; a desk names its provider by code. */
   key: (role: Role, providerCode?: string, person?: string) => Promise<string>;
@@ -51,19 +52,22 @@ async function onMaintenance(url: string, sql: string): Promise<void> {
   await client.end();
 }
 
-/** Opens a world of its own, on a business day of its own. */
-export async function openWorld(today: string | null = TODAY): Promise<World> {
+/** Opens a world of its own, on a business day and with settings of its own. */
+export async function openWorld(
+  today: string | null = TODAY,
+  own: Partial<Foundation> = {},
+): Promise<World> {
   const urls = JSON.parse(readFileSync(addressToRead(), "utf8")) as {
-    ownerUrl: string;
     serverUrl: string;
     superuserUrl: string;
   };
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
   await onMaintenance(urls.superuserUrl, `CREATE DATABASE ${name} TEMPLATE hip OWNER hip_owner`);
   const db = await dataSourceFor(renamed(urls.serverUrl, name), 10).initialize();
-  const owner = await dataSourceFor(renamed(urls.ownerUrl, name), 2).initialize();
-  const services = buildServices({ dataSource: db, secret: SECRET, today, demo: false });
-  const schema = buildApiSchema(services.resolvers);
+  const root = await dataSourceFor(renamed(urls.superuserUrl, name), 2).initialize();
+  const standing = { dataSource: db, secret: SECRET, today, demo: false, ...own };
+  const services = buildServices(standing);
+  const schema = buildApiSchema(services);
   const app = await buildServer({
     schema,
     doorkeeper: services.doorkeeper,
@@ -75,7 +79,7 @@ export async function openWorld(today: string | null = TODAY): Promise<World> {
   const statements = watchStatements(db);
   return {
     db,
-    owner,
+    root,
     app,
     statements,
     key: (role, code, person = `${role} person`) => keyFor(db, { role, code, person }),
@@ -83,7 +87,7 @@ export async function openWorld(today: string | null = TODAY): Promise<World> {
     close: async () => {
       await app.close();
       await db.destroy();
-      await owner.destroy();
+      await root.destroy();
       await onMaintenance(urls.superuserUrl, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
@@ -108,7 +112,8 @@ async function post<T>(app: FastifyInstance, key: string | null, body: object): 
     headers: key === null ? {} : { authorization: `Bearer ${key}` },
     payload: body,
   });
-  return response.json<Answer<T>>();
+  const { extensions: _, ...answer } = response.json<Answer<T> & { extensions?: object }>();
+  return answer as Answer<T>;
 }
 
 interface PoolOfDriver {

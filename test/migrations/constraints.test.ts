@@ -138,7 +138,7 @@ test.each([
     "cost_fact_reason_reduces",
   ],
 ])("%s", async (_, sql, constraint) => {
-  expect(await refusal(world.owner, sql)).toBe(constraint);
+  expect(await refusal(world.root, sql)).toBe(constraint);
 });
 
 test.each(["cost_fact", "adjudication", "claim_event"])(
@@ -146,9 +146,9 @@ test.each(["cost_fact", "adjudication", "claim_event"])(
   async (table) => {
     const column = table === "adjudication" ? "version" : "claim_id";
     const said = `${table} is append-only`;
-    expect(await refusal(world.owner, `UPDATE ${table} SET ${column} = ${column}`)).toBe(said);
-    expect(await refusal(world.owner, `DELETE FROM ${table}`)).toBe(said);
-    expect(await refusal(world.owner, `TRUNCATE ${table}`)).toBe(said);
+    expect(await refusal(world.root, `UPDATE ${table} SET ${column} = ${column}`)).toBe(said);
+    expect(await refusal(world.root, `DELETE FROM ${table}`)).toBe(said);
+    expect(await refusal(world.root, `TRUNCATE ${table}`)).toBe(said);
   },
 );
 

@@ -16,8 +16,7 @@ RosterOutcome RegisterFactoryInput RegisterFactoryPayload ContributionInput
 RecordContributionsInput RecordContributionsPayload ContributionMonth CorrectCoverageInput
 CorrectCoveragePayload ContractProviderInput ContractProviderPayload TariffPriceInput
 PublishTariffInput PublishTariffPayload RuleSettingInput ReasonParameterInput PublishPlanInput
-PublishPlanPayload Audience IssueCredentialInput IssueCredentialPayload RevokeCredentialInput
-RevokeCredentialPayload AuditFilter AuditEntry AuditEntryConnection AuditEntryEdge LagBasis
+PublishPlanPayload LagBasis
 MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
 CredibilityGroup TrendResult PremiumInput PremiumPopulation PremiumEstimate PremiumStep Stability
 StabilityPoint DataQualityFinding DataQualityItem CostRevision CostVocabulary CostMeasure
@@ -28,15 +27,15 @@ PublishCostReleaseInput PublishCostReleasePayload
 export const FIELDS_TO_COME = `
 Member.externalIds Plan.premiumWageRate EligibilityAnswer.guarantee EligibilityLine.remaining
 Claim.timeline Claim.waitsOn Claim.dueOn Claim.expectedPaymentOn Claim.replaces Claim.replacedBy
-Claim.informationRequests Claim.appeals Claim.remittance Adjudication.trace Viewer.costAvailable
+Claim.informationRequests Claim.appeals Claim.remittance Adjudication.trace
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
 CostView.compareWith CostCell.records Query.remittance Query.remittances Query.contributionMonths
-Query.reviewQueue Query.costVocabulary Query.costReleases Query.costRelease Query.auditTrail
+Query.reviewQueue Query.costVocabulary Query.costReleases Query.costRelease
 Mutation.replaceClaim Mutation.voidClaim Mutation.answerInformationRequest Mutation.appealClaim
 Mutation.takeClaimForReview Mutation.requestInformation Mutation.decideClaim Mutation.decideAppeal
 Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
 Mutation.registerFactory Mutation.applyRoster Mutation.recordContributions
 Mutation.correctCoverage Mutation.contractProvider Mutation.publishTariff Mutation.publishPlan
-Mutation.publishCostRelease Mutation.issueCredential Mutation.revokeCredential
+Mutation.publishCostRelease
 `;

@@ -1,0 +1,75 @@
+import { ReasonResolver, RemedyResolver, RuleResolver } from "../adjudication";
+import type { CredentialOffice } from "../access";
+import { AuditResolver, type AuditTrail } from "../audit";
+import {
+  ClaimFieldsResolver,
+  ClaimLineFieldsResolver,
+  ClaimResolver,
+  type ClaimService,
+} from "../claims";
+import { CostCellResolver, CostResolver, CostViewResolver, type CostService } from "../costs";
+import { EligibilityResolver, type EligibilityService } from "../eligibility";
+import {
+  AuditMembersResolver,
+  CoverageResolver,
+  type EnrolmentService,
+  FactoryResolver,
+  MemberResolver,
+  MemberSummaryResolver,
+} from "../enrolment";
+import { PlanResolver, ServiceNameResolver, type PlanBook, type RequestCatalogue } from "../plans";
+import {
+  AuditProviderResolver,
+  ProviderResolver,
+  ServiceResolver,
+  type Network,
+} from "../providers";
+import type { Clock } from "../shared/clock";
+import { CredentialResolver } from "./credential.resolver";
+import { NodeResolver } from "./node.resolver";
+import { SchemeResolver } from "./scheme.resolver";
+
+/** The services that resolvers speak to. */
+export interface Services {
+  clock: Clock;
+  plans: RequestCatalogue<PlanBook>;
+  network: RequestCatalogue<Network>;
+  enrolment: EnrolmentService;
+  claims: ClaimService;
+  costs: CostService;
+  eligibility: EligibilityService;
+  office: CredentialOffice;
+  trail: AuditTrail;
+  demo: boolean;
+}
+
+/** Every resolver with the services it speaks to. */
+export function buildResolvers(services: Services): object[] {
+  const { clock, plans, network, enrolment, claims, costs } = services;
+  return [
+    new SchemeResolver(clock, network, services.demo),
+    new CredentialResolver(services.office, network),
+    new NodeResolver(enrolment, claims, plans, network),
+    new PlanResolver(plans, clock),
+    new ServiceNameResolver(),
+    new ProviderResolver(network, clock),
+    new ServiceResolver(plans, network, clock),
+    new FactoryResolver(enrolment),
+    new MemberResolver(enrolment),
+    new MemberSummaryResolver(enrolment),
+    new CoverageResolver(enrolment, plans),
+    new RuleResolver(plans, clock),
+    new ReasonResolver(),
+    new RemedyResolver(),
+    new EligibilityResolver(services.eligibility),
+    new ClaimResolver(claims),
+    new ClaimFieldsResolver(claims, enrolment, network),
+    new ClaimLineFieldsResolver(claims, plans, network),
+    new CostResolver(costs),
+    new CostViewResolver(costs),
+    new CostCellResolver(),
+    new AuditResolver(services.trail),
+    new AuditMembersResolver(enrolment),
+    new AuditProviderResolver(network),
+  ];
+}
