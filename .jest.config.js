@@ -32,6 +32,7 @@ const common = {
 /** Tests that say nothing of days run in one zone only. */
 const ZONELESS = [
   "/test/architecture/",
+  "/test/access/row-security",
   "/test/clients/",
   "/test/database/",
   "/test/demo/",

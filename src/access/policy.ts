@@ -62,7 +62,7 @@ const SPEAKS_OF_MEMBERS = new Set([
 export const speaksOfMembers = (operation: string): boolean => SPEAKS_OF_MEMBERS.has(operation);
 
 /** Who may fetch an object of a type by its global id; another type is nobody's. */
-const NODE_POLICY: Readonly<Record<string, readonly Role[]>> = {
+export const NODE_POLICY: Readonly<Record<string, readonly Role[]>> = {
   Claim: POLICY.claim ?? [],
   Member: POLICY.member ?? [],
   Factory: POLICY.factories ?? [],

@@ -6,7 +6,7 @@ import { POLICY } from "../access";
 import type { Gate, Resolve } from "./gate";
 
 /** Puts the gate before every root field; a field no policy names does not build. */
-export function guardRootFields(schema: GraphQLSchema, gate: Gate): void {
+export function guardRootFields(schema: GraphQLSchema, gate: Pick<Gate, "guard">): void {
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
       if (!POLICY[name])
@@ -37,7 +37,7 @@ function describeRoots(schema: GraphQLSchema): void {
 /** What the schema is built from. */
 export interface SchemaParts {
   resolvers: readonly object[];
-  gate: Gate;
+  gate: Pick<Gate, "guard">;
 }
 
 /** Builds the executable schema from the resolvers' instances, every root field behind the gate. */

@@ -62,3 +62,13 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
 /** Roles that the table lets use an operation. */
 export const allowed = (row: string): Role[] =>
   row.split(" ").flatMap((mark, index) => (mark === "x" ? (COLUMNS[index] ?? []) : []));
+
+/** Who may fetch an object of a type by its global id, of the desk's own provider where it is one's. */
+export const NODES: readonly [type: string, row: string][] = [
+  ["Claim", "x x x x x - - - x -"],
+  ["Member", "- x - x - x - - x -"],
+  ["Factory", "x x x x x x x x x -"],
+  ["Provider", "x x x x x x x x x x"],
+  ["Service", "x x x x x x x x x x"],
+  ["Plan", "x x x x x x x x x x"],
+];

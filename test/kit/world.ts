@@ -6,6 +6,7 @@ import type { DataSource } from "typeorm";
 import "reflect-metadata";
 import { dataSourceFor } from "../../ormconfig";
 import { issueCredential, type Role } from "../../src/access";
+import type { Gate } from "../../src/api/gate";
 import { buildApiSchema, printedSchema } from "../../src/api/schema";
 import { buildServer } from "../../src/api/server";
 import { buildServices, type Foundation } from "../../src/api/services";
@@ -34,6 +35,8 @@ export interface World {
     query: string,
     variables?: object,
   ) => Promise<Answer<T>>;
+  /** Asks the same scheme behind another gate: for what must not go unnoticed. */
+  behind: (change: (gate: Gate) => Pick<Gate, "guard">) => Promise<World["ask"]>;
   /** The statements the database has run since the last call, BEGIN and COMMIT not counted. */
   statements: () => string[];
   close: () => Promise<void>;
@@ -67,15 +70,19 @@ export async function openWorld(
   const root = await dataSourceFor(renamed(urls.superuserUrl, name), 2).initialize();
   const standing = { dataSource: db, secret: SECRET, today, demo: false, ...own };
   const services = buildServices(standing);
-  const schema = buildApiSchema(services);
-  const app = await buildServer({
-    schema,
-    doorkeeper: services.doorkeeper,
-    logger: pino({ level: "silent" }),
-    printed: printedSchema(schema),
-    isReady: () => Promise.resolve(true),
-  });
-  await app.ready();
+  const serve = async (gate: Pick<Gate, "guard">) => {
+    const schema = buildApiSchema({ ...services, gate });
+    const app = await buildServer({
+      schema,
+      doorkeeper: services.doorkeeper,
+      logger: pino({ level: "silent" }),
+      printed: printedSchema(schema),
+      isReady: () => Promise.resolve(true),
+    });
+    await app.ready();
+    return app;
+  };
+  const app = await serve(services.gate);
   const statements = watchStatements(db);
   return {
     db,
@@ -84,6 +91,10 @@ export async function openWorld(
     statements,
     key: (role, code, person = `${role} person`) => keyFor(db, { role, code, person }),
     ask: (key, query, variables) => post(app, key, { query, variables }),
+    behind: async (change) => {
+      const other = await serve(change(services.gate));
+      return (key, query, variables) => post(other, key, { query, variables });
+    },
     close: async () => {
       await app.close();
       await db.destroy();

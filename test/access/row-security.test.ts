@@ -1,0 +1,108 @@
+import { WHO } from "../kit/seed.data";
+import { openWorld, type World } from "../kit/world";
+import { claimInput, submit } from "../claims/claims.kit";
+import { GUARDED } from "./row-security.data";
+import { wrongRows, type Sides } from "./row-security.kit";
+
+let world: World;
+let sides: Sides;
+
+async function providerId(code: string): Promise<string> {
+  const [row] = await world.root.query<{ id: string }[]>(
+    "SELECT id FROM provider WHERE code = $1",
+    [code],
+  );
+  return row?.id ?? "";
+}
+
+beforeAll(async () => {
+  world = await openWorld();
+  sides = { own: await providerId("120104"), other: await providerId("NH01") };
+  for (const [code, service] of [
+    ["120104", "OPD"],
+    ["NH01", "LAB"],
+  ] as const) {
+    const desk = await world.key("DESK", code);
+    await submit(world, desk, claimInput("decided", { lines: [{ service }, { service: "COSM" }] }));
+    const stranger = { member: { unidentified: true }, lines: [{ service: "NOPR" }] };
+    const seen = { patientAsSeen: { name: "Nobody Known", birthYear: 1999 } };
+    if (code === "120104") await submit(world, desk, claimInput("who", { ...stranger, ...seen }));
+    const member = { memberNumber: WHO.second };
+    await submit(world, desk, claimInput("waits", { member, lines: [{ service: "NOPR" }] }));
+    await submit(world, desk, claimInput("refused", { lines: [] }));
+  }
+});
+afterAll(() => world.close());
+
+test("every guarded table shows and takes exactly what the table by hand says", async () => {
+  expect(await wrongRows(world, sides)).toEqual([]);
+});
+
+test("every table with whose rows on it is guarded, but what everybody may know", async () => {
+  const rows = await world.root.query<{ name: string; guarded: boolean; forced: boolean }[]>(
+    `SELECT c.relname AS name, c.relrowsecurity AS guarded, c.relforcerowsecurity AS forced
+     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'provider_id'
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY 1`,
+  );
+  const open = rows.filter(({ guarded, forced }) => !guarded || !forced).map(({ name }) => name);
+  expect(open).toEqual(["contract", "credential"]);
+  const guarded = rows.filter(({ name }) => !open.includes(name)).map(({ name }) => name);
+  expect(guarded).toEqual([...GUARDED].sort());
+});
+
+interface Policy {
+  table: string;
+  name: string;
+  command: string;
+}
+
+/** A change that weakens the guard, and the tables where it must show. */
+interface Mutant {
+  change: string;
+  tables: readonly string[];
+}
+
+/** Each way in which the guard may be weakened: a policy gone or open, a table without its guard. */
+async function mutants(): Promise<Mutant[]> {
+  const policies = await world.root.query<Policy[]>(
+    `SELECT tablename AS table, policyname AS name, cmd AS command FROM pg_policies ORDER BY 1, 2`,
+  );
+  const gone = policies.map(({ table, name }) => ({
+    change: `DROP POLICY ${name} ON ${table}`,
+    tables: name === "engine_reads" ? ["claim"] : [table],
+  }));
+  const narrow = policies.filter(
+    ({ table, name }) => name !== "engine_reads" && `${table} ${name}` !== "audit_entry adds",
+  );
+  const open = narrow.map(({ table, name, command }) => {
+    const clause = command === "INSERT" ? "WITH CHECK" : "USING";
+    return { change: `ALTER POLICY ${name} ON ${table} ${clause} (true)`, tables: [table] };
+  });
+  const unguarded = GUARDED.flatMap((table) => [
+    { change: `ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`, tables: [table] },
+    { change: `ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`, tables: [table] },
+  ]);
+  return [...gone, ...open, ...unguarded];
+}
+
+test("without any one policy, or with any one wide open, the table is not what it says", async () => {
+  const planted = await mutants();
+  expect(planted.length).toBeGreaterThan(45);
+  const missed: string[] = [];
+  for (const mutant of planted) {
+    if ((await wrongRows(world, sides, mutant)).length === 0) missed.push(mutant.change);
+  }
+  expect(missed).toEqual([]);
+});
+
+test("functions that look across providers belong to the engine alone, and answer the server alone", async () => {
+  const rows = await world.root.query<{ name: string; owner: string; open: boolean }[]>(
+    `SELECT p.proname AS name, r.rolname AS owner,
+       has_function_privilege('pg_monitor', p.oid, 'EXECUTE') AS open
+     FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
+     WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.proname NOT LIKE 'raise_%'
+     ORDER BY 1`,
+  );
+  const engine = (name: string) => ({ name, owner: "hip_engine", open: false });
+  expect(rows).toEqual([engine("active_lines_like"), engine("has_open_identity_question")]);
+});
