@@ -68,7 +68,8 @@ const POSTGRES_URL = {
 function isAddress(value: string, secure: boolean): boolean {
   const url = URL.canParse(value) ? new URL(value) : null;
   const open = url?.protocol === "http:" && !secure;
-  return url !== null && (url.protocol === "https:" || open) && url.username === "";
+  const named = url === null ? "" : url.username + url.password;
+  return (url?.protocol === "https:" || open) && named === "";
 }
 
 /** The identity provider: all of it, or nothing; half of it would let nobody in, or anybody. */

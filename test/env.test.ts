@@ -29,6 +29,7 @@ test("without anything said, the demo runs on the embedded database on this mach
     demoUntil: null,
     demoSeed: 1,
     secret: null,
+    oidc: null,
     today: null,
     logLevel: "warn",
   });
@@ -44,6 +45,10 @@ test("what is said is read as it is said, without the blanks around it", () => {
     HIP_DEMO_MONTHS: "240",
     HIP_DEMO_UNTIL: "2026-05",
     HIP_DEMO_SEED: "0",
+    OIDC_ISSUER: " https://login.hip.test/realm/ ",
+    OIDC_AUDIENCE: "https://api.hip.test",
+    OIDC_JWKS_URL: "http://10.0.0.7:8080/keys",
+    OIDC_ROLE_CLAIM: "https://hip.test/role",
     HIP_TODAY: "2026-06-15",
     LOG_LEVEL: "debug",
   };
@@ -60,6 +65,12 @@ test("what is said is read as it is said, without the blanks around it", () => {
     demoUntil: "2026-05",
     demoSeed: 0,
     secret: SECRET,
+    oidc: {
+      issuer: "https://login.hip.test/realm/",
+      audience: "https://api.hip.test",
+      jwksUrl: "http://10.0.0.7:8080/keys",
+      roleClaim: "https://hip.test/role",
+    },
     today: "2026-06-15",
     logLevel: "debug",
   });
@@ -124,6 +135,51 @@ test("production has no demo and no business day of its own", () => {
   expect(readEnv({ NODE_ENV: "production" })).toMatchObject({ demo: false });
   expect(refusal({ NODE_ENV: "production", HIP_DEMO: "true" })).toContain("HIP_DEMO");
   expect(refusal({ ...production, HIP_TODAY: "2026-06-15" })).toContain("HIP_TODAY");
+});
+
+const OIDC = {
+  OIDC_ISSUER: "https://login.hip.test",
+  OIDC_AUDIENCE: "hip",
+  OIDC_JWKS_URL: "https://login.hip.test/keys",
+};
+
+test("an identity provider is named in full; its role claim has a usual name", () => {
+  expect(readEnv(OIDC).oidc).toEqual({
+    issuer: "https://login.hip.test",
+    audience: "hip",
+    jwksUrl: "https://login.hip.test/keys",
+    roleClaim: "hip_role",
+  });
+  expect(readEnv({ OIDC_ROLE_CLAIM: "role" }).oidc).toBeNull();
+});
+
+test.each(Object.keys(OIDC))("half an identity provider, without %s, is none", (name) => {
+  for (const nothing of [undefined, "", " "]) {
+    const line = refusal({ ...OIDC, [name]: nothing });
+    expect(line).toContain(`${name} is not usable`);
+    expect(line).not.toContain("\n");
+  }
+});
+
+test.each([
+  ["OIDC_ISSUER", "login.hip.test"],
+  ["OIDC_ISSUER", "ldap://login.hip.test"],
+  ["OIDC_JWKS_URL", "keys.json"],
+  ["OIDC_JWKS_URL", "file:///keys.json"],
+  ["OIDC_JWKS_URL", "https://hunter2@login.hip.test/keys"],
+  ["OIDC_JWKS_URL", "https://:hunter2@login.hip.test/keys"],
+])("%s=%s stops the start, unrepeated", (name, value) => {
+  const line = refusal({ ...OIDC, [name]: value });
+  expect(line).toContain(`${name} is not usable: expected an address`);
+  expect(line).not.toContain(value);
+});
+
+test.each(["OIDC_ISSUER", "OIDC_JWKS_URL"])("in production, %s is asked by https only", (name) => {
+  const open = { ...OIDC, [name]: "http://login.hip.test" };
+  expect(readEnv(open).oidc).not.toBeNull();
+  const production = { ...OUTSIDE, NODE_ENV: "production" };
+  expect(refusal({ ...production, ...open })).toContain(`${name} is not usable`);
+  expect(readEnv({ ...production, ...OIDC }).oidc).not.toBeNull();
 });
 
 test("an outside database needs a secret that every process shares, and is never a demo", () => {

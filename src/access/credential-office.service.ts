@@ -3,6 +3,7 @@ import { IsNull } from "typeorm";
 import { Clock } from "../shared/clock";
 import { present } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
+import { writeTogether, type Insert } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
 import type { Actor } from "./actor";
 import { Credential } from "./credential.entity";
@@ -15,6 +16,12 @@ import {
 } from "./credential.rules";
 import { issueCredential, type KeyMaking, type NewCredential } from "./credential.service";
 import type { Doorkeeper } from "./doorkeeper.service";
+
+/** Who acts, and the audit entry that the act leaves in its own transaction. */
+export interface Act {
+  actor: Actor;
+  entry: Insert;
+}
 
 /** What became of a request: the key is told here once, and kept nowhere. */
 export interface Issued {
@@ -60,7 +67,7 @@ export class CredentialOffice {
   }
 
   /** Issues a credential, or says everything that is wrong with the request. */
-  async issue(wanted: CredentialRequest, by: Actor): Promise<Issued> {
+  async issue(wanted: CredentialRequest, act: Act): Promise<Issued> {
     const { providerCode, factoryCode } = wanted;
     const codes = [providerCode, factoryCode];
     const [places] = await this.dataSource.query<Places[]>(PLACES, codes);
@@ -75,23 +82,27 @@ export class CredentialOffice {
     });
     if (problems.length > 0) return { key: null, credential: null, problems };
     const { role, person, organisation, audience, expiresOn } = wanted;
-    const issuedBy = by.person;
+    const issuedBy = act.actor.person;
     const fresh = { role, person, organisation, audience, expiresOn, providerId, factoryId };
-    return writeAs(this.dataSource, by, (manager) =>
-      this.issueWithin(manager, { ...fresh, issuedBy }, today),
-    );
+    return writeAs(this.dataSource, act.actor, async (manager) => {
+      const issued = await this.issueWithin(manager, { ...fresh, issuedBy }, today);
+      if (issued.key !== null) await writeTogether(manager, [act.entry]);
+      return issued;
+    });
   }
 
   /** Revokes a credential; once revoked, it keeps its first moment, reason and person. */
-  async revoke(id: string | null, reason: string, by: Actor): Promise<Revoked> {
+  async revoke(id: string | null, reason: string, act: Act): Promise<Revoked> {
     const unknown = { field: "credentialId", problem: "no credential has this id" };
     const problems = [...(id === null ? [unknown] : []), ...reasonProblems(reason)];
     if (id === null || problems.length > 0) return { credential: null, problems };
-    const credential = await writeAs(this.dataSource, by, async (manager) => {
+    const credential = await writeAs(this.dataSource, act.actor, async (manager) => {
       const live = { id, revokedAt: IsNull() };
-      const mark = { revokedReason: reason, revokedBy: by.person };
+      const mark = { revokedReason: reason, revokedBy: act.actor.person };
       await manager.update(Credential, live, { ...mark, revokedAt: () => "now()" });
-      return manager.findOne(Credential, { where: { id } });
+      const revoked = await manager.findOne(Credential, { where: { id } });
+      if (revoked) await writeTogether(manager, [act.entry]);
+      return revoked;
     });
     if (!credential) return { credential: null, problems: [unknown] };
     this.parts.doorkeeper.forget(credential.keyId);

@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from "jose";
 import { dayAt, isDay } from "../shared/dates";
 import { Fault } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
+import { isCleanText } from "../shared/text";
 import type { Actor } from "./actor";
 import { credentialRefused } from "./refused";
 import { staffRoleIn } from "./roles.rules";
@@ -77,6 +78,12 @@ export class StaffTokens {
   }
 }
 
+const isPerson = (sub: unknown): sub is string =>
+  typeof sub === "string" &&
+  sub.trim() !== "" &&
+  sub.length <= LIMITS.nameCharacters &&
+  isCleanText(sub);
+
 /**
  * The actor of a checked token. The person is the subject, because separation of duties compares
  * persons: a name or an address can be changed, and changed back, within one identity provider;
@@ -85,9 +92,7 @@ export class StaffTokens {
 function staffActor({ sub, exp, ...payload }: JWTPayload, roleClaim: string): Actor {
   const role = Object.hasOwn(payload, roleClaim) ? staffRoleIn(payload[roleClaim]) : null;
   const expiresOn = dayAt(new Date((exp ?? NaN) * 1_000));
-  if (!role || !sub?.trim() || sub.length > LIMITS.nameCharacters || !isDay(expiresOn)) {
-    throw credentialRefused();
-  }
+  if (!role || !isPerson(sub) || !isDay(expiresOn)) throw credentialRefused();
   return {
     credentialId: null,
     person: sub,

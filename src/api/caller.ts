@@ -23,6 +23,6 @@ export async function callerBehind(
   try {
     return { actor: await doorkeeper.actorOf(credentialOf(request)), refusal: null };
   } catch (error) {
-    return { actor: null, refusal: isAway(error) ? comeAgain() : error };
+    return { actor: null, refusal: isAway(error) ? comeAgain(error) : error };
   }
 }

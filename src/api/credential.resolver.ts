@@ -7,6 +7,7 @@ import {
   type RequestContext,
 } from "../access";
 import { problem, showProblem, type InputErrorType } from "../adjudication";
+import { actEntry, askerOf } from "../audit";
 import type { RequestCatalogue } from "../plans";
 import { showProvider, type Network } from "../providers";
 import { rowIdOf } from "../shared/node.type";
@@ -24,12 +25,16 @@ import {
   type CredentialType,
 } from "./credential.type";
 
-/** Shows a refusal; it is an administrator of the scheme, no provider, who sets it right. */
+/** Shows a refusal. Its message says what to do: the rule's own remedy is that of a claim. */
 function showRefusal(found: CredentialProblem, language: Language): InputErrorType {
-  const { field } = found;
-  const shown = showProblem(problem("INT-002", [field], { ...found }), language);
-  if (shown.remedy) shown.remedy.by = "SCHEME";
-  return shown;
+  const shown = showProblem(problem("INT-002", [found.field], { ...found }), language);
+  return { ...shown, remedy: null };
+}
+
+/** Who acts, and what the audit keeps of it. */
+function actOf(context: RequestContext, operation: string) {
+  const actor = callerOf(context);
+  return { actor, entry: actEntry(askerOf(actor, context, operation), "DONE") };
 }
 
 @Resolver()
@@ -47,7 +52,8 @@ export class CredentialResolver {
     @Arg("input", () => IssueCredentialInput, { description: "Whom it is for." })
     input: IssueCredentialInput,
   ): Promise<IssueCredentialPayload> {
-    const issued = await this.office.issue(requestOf(input), callerOf(context));
+    const act = actOf(context, "issueCredential");
+    const issued = await this.office.issue(requestOf(input), act);
     return {
       key: issued.key,
       credential: await this.shown(context, issued.credential),
@@ -64,7 +70,8 @@ export class CredentialResolver {
     { credentialId, reason }: RevokeCredentialInput,
   ): Promise<RevokeCredentialPayload> {
     const id = rowIdOf("Credential", credentialId);
-    const revoked = await this.office.revoke(id, visible(reason), callerOf(context));
+    const act = actOf(context, "revokeCredential");
+    const revoked = await this.office.revoke(id, visible(reason), act);
     return {
       credential: await this.shown(context, revoked.credential),
       errors: revoked.problems.map((one) => showRefusal(one, context.language)),

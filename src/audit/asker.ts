@@ -1,5 +1,6 @@
 import type { Actor, RequestContext } from "../access";
-import type { NewEntry } from "./audit-log.service";
+import type { Insert } from "../shared/sql";
+import { AUDIT_ENTRIES, type NewEntry } from "./audit-log.service";
 
 /** Who asks for what: the part of an entry that is known before the answer. */
 export type Asker = Pick<
@@ -14,6 +15,12 @@ export function askerOf(actor: Actor, request: Request, operation: string): Aske
   const { requestId, documentHash } = request;
   const { credentialId, person, role, providerId } = actor;
   return { requestId, credentialId, person, role, providerId, operation, documentHash };
+}
+
+/** The insert that enters an act that speaks of no member and no claim. */
+export function actEntry(asker: Asker, outcome: string): Insert {
+  const rows = [{ ...asker, memberIds: [], claimId: null, outcome }];
+  return { insertion: AUDIT_ENTRIES, rows };
 }
 
 /** An entry of somebody nobody knows: no credential, or a refused one. */

@@ -62,6 +62,11 @@ export const LIMITS = {
   searchCandidates: 5,
   /** Validity of a candidate handle in milliseconds. */
   candidateMs: 24 * 3_600_000,
+  /** Times in an hour a credential may ask for somebody who is not there before it is alarmed. */
+  missesPerWindow: 200,
+  missesWindowMs: 3_600_000,
+  /** Credentials whose misses are remembered. */
+  missesKept: 10_000,
   /** Audit entries written by one insert, and how many may wait for theirs. */
   auditGroup: 500,
   auditWaiting: 10_000,

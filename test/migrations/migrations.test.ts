@@ -66,6 +66,14 @@ test.each([
   expect(await drift()).toEqual([]);
 });
 
+test("from wherever the migrations went back to, they go forward again", async () => {
+  for (let steps = 1; steps < migrations.length; steps += 1) {
+    for (let done = 0; done < steps; done += 1) await owner.undoLastMigration();
+    expect(await migrate(database.ownerUrl)).toHaveLength(steps);
+    expect(await drift()).toEqual([]);
+  }
+});
+
 test("every migration goes back and leaves nothing, and forward again", async () => {
   for (let done = migrations.length; done > 0; done -= 1) {
     await owner.undoLastMigration({ transaction: "each" });

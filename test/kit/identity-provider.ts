@@ -38,7 +38,6 @@ async function makeKeys() {
   const asJwk = async ([alg, key]: (typeof made)[number]) => ({
     ...(await exportJWK(key)),
     kid: alg,
-    alg,
     use: "sig",
   });
   return {
