@@ -33,9 +33,12 @@ const common = {
 const ZONELESS = [
   "/test/architecture/",
   "/test/access/row-security",
+  "/test/chaos/",
   "/test/clients/",
   "/test/database/",
   "/test/demo/",
+  "/test/faults/",
+  "/test/logs/",
   "/test/schema/",
   "/test/migrations/",
 ];

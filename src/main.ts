@@ -1,15 +1,18 @@
 import "reflect-metadata";
+import { lastWords } from "./api/last-words";
 import { start } from "./api/start";
 import { readEnv } from "./env";
-import { StartRefused } from "./shared/errors";
 
-function giveUp(error: unknown): void {
-  const line = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
-    `HIP did not start: ${error instanceof StartRefused ? line : `${line} (this is a bug)`}\n`,
-  );
+const giveUp = (said: string) => (error: unknown) => {
+  process.stderr.write(lastWords(said, error));
   process.exitCode = 1;
-}
+};
+
+/** Nobody knows what state the process is in; Node's own last words would hold the message. */
+const fall = (error: unknown): void => {
+  giveUp("HIP fell")(error);
+  process.exit();
+};
 
 async function main(): Promise<void> {
   const running = await start(readEnv());
@@ -17,10 +20,12 @@ async function main(): Promise<void> {
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    running.stop().then(() => process.exit(0), giveUp);
+    running.stop().then(() => process.exit(0), giveUp("HIP did not stop well"));
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
 }
 
-main().catch(giveUp);
+process.on("uncaughtException", fall);
+process.on("unhandledRejection", fall);
+main().catch(giveUp("HIP did not start"));

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from "@apollo/server";
-import { GraphQLError, type GraphQLNamedType, type OperationDefinitionNode } from "graphql";
+import { getVariableValues, GraphQLError, type OperationDefinitionNode } from "graphql";
 import type { RequestContext } from "../access";
 import { Fault } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
@@ -14,6 +14,9 @@ type Resolved = GraphQLRequestContextDidResolveOperation<RequestContext> & {
 const BATCHES = ["submitClaims"];
 /** The way to the whole schema; a single `__type` tells no more than `/schema.graphql` does. */
 const INTROSPECTION = "__schema";
+
+/** What else a value might have meant: Apollo hides it in documents, but not in variables. */
+const SUGGESTION = / Did you mean [^?]*\?/g;
 
 /** A fault of the whole operation, with the HTTP status that says the same. */
 function refusal(fault: Fault, status: number): GraphQLError {
@@ -38,11 +41,21 @@ function checkOperation({ operation, document, contextValue }: Resolved): void {
   }
 }
 
+/** The variables as they will be used, defaults too; such as cannot be read are refused later. */
+function variablesOf({ operation, schema, request }: Resolved): Record<string, unknown> {
+  const definitions = operation.variableDefinitions ?? [];
+  return getVariableValues(schema, definitions, request.variables ?? {}).coerced ?? {};
+}
+
 /** What the operation may cost: its objects at most, and what its fields cost besides. */
-function measure({ operation, document, schema, request }: Resolved) {
-  const variables = request.variables ?? {};
-  const meter = new CostMeter({ schema, fragments: fragmentsOf(document), variables });
-  const root = schema.getRootType(operation.operation) as GraphQLNamedType;
+function measure(resolved: Resolved) {
+  const { operation, document, schema } = resolved;
+  const root = schema.getRootType(operation.operation);
+  if (!root) {
+    throw refusal(new Fault("BAD_USER_INPUT", "There are only queries and mutations here."), 400);
+  }
+  const fragments = fragmentsOf(document);
+  const meter = new CostMeter({ schema, fragments, variables: variablesOf(resolved) });
   const { objects, besides } = meter.costOf(operation.selectionSet, root);
   return { requested: 1 + objects + besides, besides };
 }
@@ -62,7 +75,8 @@ function take({ budget }: RequestContext, requested: number): void {
 
 /**
  * Lets an operation in, or not, before anything of it runs; and tells with every answer what it
- * has cost: `extensions.cost`. What was taken and not used is given back.
+ * has cost: `extensions.cost`. What was taken and not used is given back; lists that came out
+ * longer than they were taken for are paid for afterwards.
  */
 export const admission = (): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () => {
@@ -70,6 +84,8 @@ export const admission = (): ApolloServerPlugin<RequestContext> => ({
     let taken = 0;
     return Promise.resolve({
       didResolveOperation: (requestContext) => {
+        // A document without the operation that was named is refused where it would be run.
+        if (!requestContext.operation) return Promise.resolve();
         const resolved = requestContext as Resolved;
         checkOperation(resolved);
         cost = measure(resolved);
@@ -77,10 +93,14 @@ export const admission = (): ApolloServerPlugin<RequestContext> => ({
         taken = cost.requested;
         return Promise.resolve();
       },
+      didEncounterErrors: ({ errors }) => {
+        for (const error of errors) error.message = error.message.replace(SUGGESTION, "");
+        return Promise.resolve();
+      },
       willSendResponse: ({ contextValue, response: { body } }) => {
         if (body.kind !== "single") return Promise.resolve();
         const { budget } = contextValue;
-        const actual = Math.min(taken, countObjects(body.singleResult.data) + cost.besides);
+        const actual = taken && countObjects(body.singleResult.data) + cost.besides;
         budget.giveBack(taken - actual);
         const { restoreRate } = budget;
         body.singleResult.extensions = {

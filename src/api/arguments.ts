@@ -13,10 +13,11 @@ function cleanText(text: string, path: string): string {
     );
   }
   const longest = path.endsWith("guaranteeToken") ? LONGEST : LIMITS.textCharacters;
-  if (text.length > longest) {
+  const normal = text.normalize("NFC"); // May be shorter, and for some letters is longer.
+  if (normal.length > longest) {
     throw new Fault("BAD_USER_INPUT", `${path}: the text is longer than ${longest} characters.`);
   }
-  return text.normalize("NFC");
+  return normal;
 }
 
 function clean(value: unknown, path: string): unknown {

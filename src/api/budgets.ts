@@ -23,14 +23,16 @@ export class Budgets {
     const filled = () => this.filled(caller, most, restoreRate);
     return {
       restoreRate,
-      available: () => Math.floor(filled().points),
+      available: () => Math.max(0, Math.floor(filled().points)),
       take: (points) => {
         const budget = filled();
-        if (budget.points < points) {
-          const missing = Math.min(points, most) - budget.points;
+        // More than can be saved takes all there is: else waiting would never be enough.
+        const wanted = Math.min(points, most);
+        if (budget.points < wanted) {
+          const missing = wanted - budget.points;
           return { taken: false, retryAfterSeconds: Math.max(1, Math.ceil(missing / restoreRate)) };
         }
-        budget.points -= points;
+        budget.points -= wanted;
         return { taken: true };
       },
       giveBack: (points) => {

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import type { Logger } from "pino";
 import { Fault } from "../shared/errors";
+import { databaseCodeOf, errorFields } from "./error-fields";
+import type { Log } from "./log";
 
 /** GraphQL's own refusals: their messages speak of the document, not of anybody. */
 const CLIENT_CODES = new Set([
@@ -17,22 +18,19 @@ const CLIENT_CODES = new Set([
 const UNAVAILABLE = /^(08|53|57)|^ECONN|^ETIMEDOUT|^EPIPE/;
 const RETRY_AFTER_SECONDS = 2;
 
-const codeOf = (error: unknown): string => {
-  const { driverError, code } = error as { driverError?: { code?: unknown }; code?: unknown };
-  return String(driverError?.code ?? code ?? "");
-};
-
 /** True for an error that says: the database is away or overrun. */
 export const isAway = (error: unknown): boolean =>
-  UNAVAILABLE.test(codeOf(error)) ||
+  UNAVAILABLE.test(databaseCodeOf(error)) ||
   (error instanceof Error &&
     /timeout exceeded|Connection terminated|timeout expired/.test(error.message));
 
-/** What a caller is told while the database is away. */
-export const comeAgain = (): Fault =>
-  new Fault("UNAVAILABLE", "The service is busy or its database is away; send the same again.", {
-    retryAfterSeconds: RETRY_AFTER_SECONDS,
-  });
+/** What a caller is told while the database is away; why is for the log alone. */
+export function comeAgain(why?: unknown): Fault {
+  const message = "The service is busy or its database is away; send the same again.";
+  const fault = new Fault("UNAVAILABLE", message, { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  fault.cause = why;
+  return fault;
+}
 
 /** The fault itself, or the one a refusal of the whole operation carries. */
 function faultBehind(error: unknown): Fault | null {
@@ -45,23 +43,23 @@ function faultBehind(error: unknown): Fault | null {
 export function maskedError(
   formatted: GraphQLFormattedError,
   original: unknown,
-  logger: Logger,
+  log: Log,
 ): GraphQLFormattedError {
   const { message, path, locations } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
+  const requestId = String(formatted.extensions?.requestId ?? "");
   const fault = faultBehind(original);
   if (fault) {
     const { code, details } = fault;
+    if (code === "UNAVAILABLE") {
+      log.warn({ requestId, ...errorFields(fault.cause ?? fault) }, "unavailable");
+    }
     return { message: fault.message, ...place, extensions: { code, ...details } };
   }
-  const requestId = String(formatted.extensions?.requestId ?? "");
   const code = String(formatted.extensions?.code ?? "");
   if (CLIENT_CODES.has(code)) return { message, ...place, extensions: { code: clientCode(code) } };
-  if (isAway(original)) return maskedError(formatted, comeAgain(), logger);
-  logger.error(
-    { requestId, name: nameOf(original), databaseCode: codeOf(original), stack: stackOf(original) },
-    "bug",
-  );
+  if (isAway(original)) return maskedError(formatted, comeAgain(original), log);
+  log.error({ requestId, ...errorFields(original) }, "bug");
   return {
     message: "Something went wrong on our side; tell HIP the request id.",
     ...place,
@@ -72,15 +70,3 @@ export function maskedError(
 /** Codes that are told as they are; the others all mean: the request was not well formed. */
 const TOLD = ["GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED", "QUERY_TOO_COSTLY"];
 const clientCode = (code: string): string => (TOLD.includes(code) ? code : "BAD_USER_INPUT");
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
-
-/** Where it happened, without the message: database messages quote rows. */
-const stackOf = (error: unknown): string =>
-  error instanceof Error && !(error instanceof GraphQLError)
-    ? (error.stack ?? "")
-        .split("\n")
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 8)
-        .join("\n")
-    : "";

@@ -4,6 +4,7 @@ import { askerOf, strangersEntry, type AuditLog, type NewEntry } from "../audit"
 import { Fault } from "../shared/errors";
 import { cleanArguments } from "./arguments";
 import { comeAgain } from "./errors";
+import { missesIn, type Misses } from "./misses";
 
 /** A root field's resolver. */
 export type Resolve = GraphQLFieldResolver<unknown, RequestContext, Record<string, unknown>>;
@@ -26,7 +27,10 @@ function entryOf(
  * it: no answer about a member, and no refusal, leaves before it is in the audit.
  */
 export class Gate {
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly misses: Misses,
+  ) {}
 
   guard(operation: string, resolve: Resolve): Resolve {
     return async (source, args, context, info) => {
@@ -40,6 +44,7 @@ export class Gate {
           info,
         );
         await this.enterAnswer(context, operation, spoken);
+        this.misses.count(context, missesIn(operation, answer, spoken.memberIds.size));
         return answer;
       } catch (error) {
         await this.enterRefusal(context, operation, error);
@@ -67,8 +72,8 @@ export class Gate {
   private async enter(entry: NewEntry): Promise<void> {
     try {
       await this.audit.enter(entry);
-    } catch {
-      throw comeAgain();
+    } catch (error) {
+      throw comeAgain(error);
     }
   }
 }

@@ -1,9 +1,12 @@
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isUtf8 } from "node:buffer";
 import { constants } from "node:zlib";
 import type { FaultCode } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
+import { errorFields } from "./error-fields";
+import type { Log } from "./log";
 
 /** Answers below this many bytes are not worth compressing. */
 const COMPRESSED_FROM = 1_024;
@@ -16,12 +19,20 @@ const MESSAGES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: "The body is empty; send JSON with a query.",
   FST_ERR_CTP_BODY_TOO_LARGE: `The body is larger than ${LIMITS.batchBodyBytes / 1_000} kB; send less at once.`,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: "Send the body as application/json.",
+  NOT_UTF8: "The body is not valid UTF-8.",
+  ERR_INVALID_URL: "The address or the Host header is not well formed.",
 };
 
-const codeOf = (status: number): FaultCode | "INTERNAL" => {
+/** What a status says where GraphQL had no say. */
+export const outcomeOf = (status: number): FaultCode | "INTERNAL" | "OK" => {
+  if (status < 400) return "OK";
   if (status < 500) return "BAD_USER_INPUT";
   return status === 503 ? "UNAVAILABLE" : "INTERNAL";
 };
+
+/** The status of what went wrong: an address that cannot be read is the caller's, too. */
+const statusOf = ({ statusCode, code }: FastifyError): number =>
+  statusCode ?? (code === "ERR_INVALID_URL" ? 400 : 500);
 
 /** A refusal in the form in which GraphQL's are. */
 export const asErrors = (message: string, extensions: object) => ({
@@ -29,23 +40,28 @@ export const asErrors = (message: string, extensions: object) => ({
 });
 
 /** Every refusal before GraphQL is JSON, and quotes nothing of what was sent. */
-function refuseInJson(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const status = error.statusCode ?? 500;
-  const usual = status < 500 ? "The request is not well formed." : "Something went wrong.";
-  const extensions = { code: codeOf(status), requestId: request.id };
-  void reply.code(status).send(asErrors(MESSAGES[error.code] ?? usual, extensions));
-}
+export const refuseInJson =
+  (log: Log) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    const status = statusOf(error);
+    const requestId = request.id;
+    if (status >= 500) log.error({ requestId, ...errorFields(error) }, "bug");
+    const usual = status < 500 ? "The request is not well formed." : "Something went wrong.";
+    const extensions = { code: outcomeOf(status), requestId };
+    void reply.code(status).send(asErrors(MESSAGES[error.code] ?? usual, extensions));
+  };
 
-/** Reads JSON, and keeps how many bytes it was. */
+/** Reads JSON, and keeps how many bytes it was. Broken characters are refused, never mended. */
 function readJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser("error", "error");
   app.decorateRequest("bodyBytes", 0);
   app.addContentTypeParser(
     "application/json",
-    { parseAs: "string", bodyLimit: LIMITS.batchBodyBytes },
-    (request, body, done) => {
-      request.bodyBytes = Buffer.byteLength(body);
-      void parse(request, body as string, done);
+    { parseAs: "buffer", bodyLimit: LIMITS.batchBodyBytes },
+    (request, body: Buffer, done) => {
+      request.bodyBytes = body.length;
+      if (isUtf8(body)) void parse(request, body.toString(), done);
+      else done(Object.assign(new Error(), { statusCode: 400, code: "NOT_UTF8" }));
     },
   );
 }
@@ -58,8 +74,8 @@ declare module "fastify" {
 }
 
 /** What every answer has, whatever it is about: JSON errors, compression, security headers. */
-export async function prepareHttp(app: FastifyInstance): Promise<void> {
-  app.setErrorHandler(refuseInJson);
+export async function prepareHttp(app: FastifyInstance, log: Log): Promise<void> {
+  app.setErrorHandler(refuseInJson(log));
   readJson(app);
   await app.register(helmet, { global: true });
   await app.register(compress, {

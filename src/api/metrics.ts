@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 
 /** Everything `/metrics` tells, in Prometheus' text form. */
 export const metrics = new Registry();
@@ -19,3 +19,10 @@ export function requestTimer(): (operation: string, outcome: string) => void {
     end({ operation, outcome });
   };
 }
+
+/** Credentials that asked for more who are not there than mistakes explain. */
+export const manyMisses = new Counter({
+  name: "hip_many_misses_total",
+  help: "Times a credential passed the limit of misses in an hour: somebody may be trying numbers.",
+  registers: [metrics],
+});

@@ -22,6 +22,9 @@ export interface Asked {
   variables: Readonly<Record<string, unknown>>;
 }
 
+/** Objects that introspection is taken for: nothing in a document bounds them. */
+const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 5_000, __type: 100 };
+
 /** How many objects the lists below a field may have; null when nothing bounds them. */
 type Bound = number | null;
 
@@ -84,7 +87,8 @@ export class CostMeter {
 
   private fieldCost(node: FieldNode, parent: GraphQLNamedType, bound: Bound): Cost {
     const name = node.name.value;
-    if (!("getFields" in parent) || name.startsWith("__")) return NOTHING;
+    if (!("getFields" in parent)) return NOTHING;
+    if (name.startsWith("__")) return { objects: INTROSPECTION[name] ?? 0, besides: 0 };
     const field = parent.getFields()[name] as GraphQLField<unknown, unknown> | undefined;
     if (!field) return NOTHING;
     const own = FIELD_COST[`${parent.name}.${name}`] ?? 0;
@@ -96,10 +100,12 @@ export class CostMeter {
     return { objects: times * (1 + inside.objects), besides: own + times * inside.besides };
   }
 
-  /** Arguments that cannot be read are refused when the operation runs. */
+  /** Null means what leaving out does. Arguments that cannot be read are refused when it runs. */
   private argumentBound(field: GraphQLField<unknown, unknown>, node: FieldNode): Bound {
     try {
-      return boundOf(getArgumentValues(field, node, { ...this.asked.variables }));
+      const args = getArgumentValues(field, node, { ...this.asked.variables });
+      for (const { name, defaultValue } of field.args) args[name] ??= defaultValue;
+      return boundOf(args);
     } catch {
       return null;
     }

@@ -5,7 +5,6 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { randomUUID } from "node:crypto";
-import type { Logger } from "pino";
 import { Memo, type Doorkeeper, type RequestContext } from "../access";
 import { LIMITS } from "../shared/limits";
 import { preferredLanguage } from "../shared/text";
@@ -15,15 +14,18 @@ import { callerBehind } from "./caller";
 import { inTime } from "./deadline";
 import { maskedError } from "./errors";
 import { prepareHttp } from "./http";
+import { apolloLogger, type Log } from "./log";
 import { observation, statusByMediaType } from "./observation.plugin";
 import { addPages, type PageSources } from "./pages";
 import { limitQuery } from "./query-limits";
+import { logRequests, noteAsked, tieToRequest } from "./request-log.plugin";
+import { refuseUnread, refuseUnrouted } from "./unread";
 
 /** What the HTTP side stands on. */
 export interface ServerParts extends PageSources {
   schema: GraphQLSchema;
   doorkeeper: Doorkeeper;
-  logger: Logger;
+  logger: Log;
 }
 
 /** Makes the context of each request: who calls, in which language, with which budget. */
@@ -33,7 +35,7 @@ function contextOf(doorkeeper: Doorkeeper) {
     const caller = await callerBehind(doorkeeper, request);
     const { actor } = caller;
     const name = actor === null ? request.ip : (actor.credentialId ?? actor.person);
-    return {
+    const made = {
       ...caller,
       language: preferredLanguage(request.headers["accept-language"]),
       requestId: request.id,
@@ -42,11 +44,12 @@ function contextOf(doorkeeper: Doorkeeper) {
       budget: budgets.of(name, actor !== null),
       memo: new Memo(),
     };
+    return tieToRequest(made, request);
   };
 }
 
 /** Faults keep their message; everything unexpected is logged by request and masked. */
-function formatErrors(logger: Logger) {
+function formatErrors(logger: Log) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
     maskedError(formatted, unwrapResolverError(error), logger);
 }
@@ -64,10 +67,12 @@ function apolloFor(app: FastifyInstance, { schema, logger }: ServerParts) {
     validationRules: [limitQuery],
     stopOnTerminationSignals: false,
     formatError: formatErrors(logger),
+    logger: apolloLogger(logger),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(app),
       observation(),
+      noteAsked(),
       admission(),
       statusByMediaType(),
     ],
@@ -81,8 +86,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     genReqId: () => randomUUID(),
     forceCloseConnections: "idle",
     return503OnClosing: false,
+    clientErrorHandler: refuseUnread(parts.logger),
+    frameworkErrors: refuseUnrouted(parts.logger),
   });
-  await prepareHttp(app);
+  logRequests(app, parts.logger);
+  await prepareHttp(app, parts.logger);
   addPages(app, parts);
   const apollo = apolloFor(app, parts);
   await apollo.start();

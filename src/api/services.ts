@@ -10,6 +10,8 @@ import { loadPlanBook, RequestCatalogue, Versioned } from "../plans";
 import { loadNetwork } from "../providers";
 import { Clock } from "../shared/clock";
 import { Gate } from "./gate";
+import { makeLog, type Log } from "./log";
+import { Misses } from "./misses";
 import { buildResolvers } from "./resolvers";
 
 /** What the services stand on. */
@@ -22,15 +24,19 @@ export interface Foundation {
   environment?: string;
   /** The identity provider of the staff; nobody comes with its tokens when left out. */
   oidc?: OidcSettings | null;
+  /** Where alarms go; nowhere when left out. */
+  log?: Log;
 }
 
 /** Who is let in, who lets in, and what is entered of it. */
-function buildAccess({ dataSource, secret, today, environment, oidc }: Foundation) {
+function buildAccess(foundation: Foundation) {
+  const { dataSource, secret, today, environment, oidc, log } = foundation;
   const staff = oidc ? new StaffTokens(oidc) : null;
   const doorkeeper = new Doorkeeper(dataSource.manager, secret, today, staff);
   const making = { pepper: secret, environment: environment ?? "test" };
   const office = new CredentialOffice(dataSource, { doorkeeper, making, fixedToday: today });
-  const gate = new Gate(new AuditLog(dataSource));
+  const misses = new Misses(log ?? makeLog("silent"));
+  const gate = new Gate(new AuditLog(dataSource), misses);
   return { doorkeeper, office, gate, trail: new AuditTrail(dataSource) };
 }
 

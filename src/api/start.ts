@@ -1,10 +1,11 @@
 import path from "node:path";
-import pino from "pino";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase, type OpenDatabase } from "../database/connect";
 import { fillDemoApart, holdsAnything } from "../demo";
 import type { Env } from "../env";
 import { StartRefused } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
+import { makeLog } from "./log";
 import { buildApiSchema, printedSchema } from "./schema";
 import { buildServer } from "./server";
 import { buildServices } from "./services";
@@ -41,16 +42,16 @@ async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
   let draining = false;
   const { today, demo, oidc } = env;
   const environment = env.production ? "live" : "test";
-  const services = buildServices({ dataSource, secret, today, demo, environment, oidc });
+  const log = makeLog(env.logLevel);
+  const services = buildServices({ dataSource, secret, today, demo, environment, oidc, log });
   const schema = buildApiSchema(services);
-  const logger = pino({ level: env.logLevel });
   const isReady = async () =>
     !draining && (await dataSource.query("SELECT 1").then(Boolean, () => false));
   const printed = printedSchema(schema);
   const app = await buildServer({
     schema,
     doorkeeper: services.doorkeeper,
-    logger,
+    logger: log,
     printed,
     isReady,
   });
@@ -62,6 +63,8 @@ async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
     address,
     stop: async () => {
       draining = true;
+      // Whoever shares out the calls sees it and sends no more here, before the port is closed.
+      await sleep(LIMITS.drainNoticeMs);
       const late = setTimeout(() => app.server.closeAllConnections(), LIMITS.drainMs);
       await app.close();
       clearTimeout(late);

@@ -116,6 +116,24 @@ function spawnPostgres(plan: Launch, port: number): ChildProcess {
   }
 }
 
+/**
+ * Rows are members, and PostgreSQL quotes them: in the statement and the detail of an error, in what
+ * a killed backend was doing, and in the message itself ("invalid input syntax: …"). So its log holds
+ * what the server says of itself, and no client's errors: those the API logs by their codes.
+ */
+const QUOTES_NO_ROW: Readonly<Record<string, string>> = {
+  log_min_messages: "log",
+  log_error_verbosity: "terse",
+  log_min_error_statement: "panic",
+  log_parameter_max_length: "0",
+  log_parameter_max_length_on_error: "0",
+  log_statement: "none",
+  log_min_duration_statement: "-1",
+  log_min_duration_sample: "-1",
+  log_transaction_sample_rate: "0",
+  log_lock_waits: "off",
+};
+
 /** On the command line, so that no file left in the data directory can override them. */
 function settings({ durable, cluster }: Launch, port: number): string[] {
   const safety = durable ? "on" : "off";
@@ -132,9 +150,7 @@ function settings({ durable, cluster }: Launch, port: number): string[] {
     fsync: safety,
     synchronous_commit: safety,
     full_page_writes: safety,
-    // Statements and details quote rows, and rows are members: the log names the error only.
-    log_error_verbosity: "terse",
-    log_min_error_statement: "panic",
+    ...QUOTES_NO_ROW,
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }

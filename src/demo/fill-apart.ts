@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import path from "node:path";
+import { StartRefused } from "../shared/errors";
 import type { DemoFill } from "./fill";
 
 /** A fill as it is handed to the process that does it. */
@@ -18,7 +19,8 @@ export function fillDemoApart(order: FillOrder): Promise<void> {
     child.once("error", reject);
     child.once("exit", (code) => {
       if (code === 0) resolve();
-      else reject(new Error("the demo scheme was not filled; the database is empty as before"));
+      else
+        reject(new StartRefused("the demo scheme was not filled; the database is empty as before"));
     });
     child.send(order);
   });

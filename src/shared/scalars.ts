@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import type { GraphQLScalarTypeConfig, ValueNode } from "graphql";
 import { GraphQLDateTimeISO } from "graphql-scalars";
-import { isDay, isMonth } from "./dates";
+import { dayAt, isDay, isMonth } from "./dates";
 
 interface StringScalar {
   name: string;
@@ -11,15 +11,15 @@ interface StringScalar {
 }
 
 function stringScalar({ accepts, ...config }: StringScalar): GraphQLScalarType {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, nodes: ValueNode | null = null): string => {
     if (typeof value === "string" && accepts(value)) return value;
-    throw new GraphQLError(`A ${config.name} is expected: ${config.description}`);
+    throw new GraphQLError(`A ${config.name} is expected: ${config.description}`, { nodes });
   };
   return new GraphQLScalarType({
     ...config,
     serialize: String,
-    parseValue: parse,
-    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
 
@@ -39,10 +39,18 @@ export const YearMonthScalar = stringScalar({
   accepts: isMonth,
 });
 
+/** An instant of a day nobody means is refused as the day is. */
+function meant(instant: Date, nodes: ValueNode | null = null): Date {
+  if (isDay(dayAt(instant))) return instant;
+  throw new GraphQLError("A DateTime is expected, between 1900 and 2200.", { nodes });
+}
+
 /** An instant. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   ...(GraphQLDateTimeISO.toConfig() as GraphQLScalarTypeConfig<Date, string>),
   name: "DateTime",
+  parseValue: (value) => meant(GraphQLDateTimeISO.parseValue(value)),
+  parseLiteral: (node) => meant(GraphQLDateTimeISO.parseLiteral(node), node),
   description: "Instant as RFC 3339 with a zone, such as 2026-11-23T08:00:00.000Z.",
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time.html",
   extensions: {},

@@ -1,0 +1,128 @@
+import { LIMITS } from "../../src/shared/limits";
+import { canary, keep } from "./canary.kit";
+import { graphql } from "./sending.kit";
+import type { Path } from "./paths.data";
+
+const VIEWER = "{ viewer { person } }";
+const refused = { outcome: "BAD_USER_INPUT" };
+const json = (body: string) => () => ({ body });
+
+/** What is sent beside GraphQL: bodies, addresses and headers. */
+export const HTTP_PATHS: readonly Path[] = [
+  {
+    name: "a body that is no JSON",
+    sent: json(`{"query": ${canary("no-json")}`),
+    status: 400,
+    answer: /not valid JSON/,
+    line: { ...refused, route: "/graphql" },
+  },
+  {
+    name: "a body that reaches for prototypes",
+    sent: json(`{"__proto__": {"a": "${canary("prototype")}"}}`),
+    status: 400,
+    answer: /BAD_USER_INPUT/,
+    line: refused,
+  },
+  {
+    name: "a body without a question",
+    sent: json(`{"${canary("no-question")}": 1}`),
+    status: 400,
+    answer: /BAD_USER_INPUT/,
+    line: refused,
+  },
+  {
+    name: "a body that is too large for GraphQL",
+    sent: ({ desk }) =>
+      graphql(desk, VIEWER, { a: canary("large").padEnd(LIMITS.bodyBytes + 1, "x") }),
+    status: 413,
+    answer: /larger than/,
+    line: { ...refused, rootFields: ["viewer"] },
+  },
+  {
+    name: "a body that is too large to be read",
+    sent: json(canary("too-large").padEnd(LIMITS.batchBodyBytes + 1, "x")),
+    status: 413,
+    answer: /larger than/,
+    line: refused,
+  },
+  {
+    name: "a body of another kind",
+    sent: () => ({
+      headers: { "content-type": `text/${canary("media-type")}` },
+      body: canary("other-body"),
+    }),
+    status: 415,
+    answer: /application\/json/,
+    line: refused,
+  },
+  {
+    name: "a page nobody knows",
+    sent: () => ({ method: "GET", path: `/${canary("page")}/members?name=${canary("query")}` }),
+    status: 404,
+    answer: /no such page/,
+    line: refused,
+  },
+  {
+    name: "an address that cannot be read",
+    sent: () => ({ method: "GET", path: `/${canary("bad-address")}/%zz` }),
+    status: 400,
+    answer: /not well formed/,
+    line: refused,
+  },
+  {
+    name: "a method nobody knows",
+    sent: () => ({ method: "PROPFIND", path: `/${canary("propfind")}` }),
+    status: 404,
+    answer: /no such page/,
+    line: refused,
+  },
+  {
+    name: "a key that is nobody's",
+    sent: () => graphql(keep(`hip_test_kanari0key_${"k".repeat(43)}`), VIEWER),
+    status: 200,
+    answer: /UNAUTHENTICATED/,
+    line: { outcome: "UNAUTHENTICATED", rootFields: ["viewer"] },
+  },
+  {
+    name: "a credential of no known form",
+    sent: () => graphql(`${canary("token-form")}.e30.x`, VIEWER),
+    status: 200,
+    answer: /UNAUTHENTICATED/,
+    line: { outcome: "UNAUTHENTICATED" },
+  },
+  {
+    name: "headers of every sort",
+    sent: ({ desk }) => {
+      const { body = "" } = graphql(desk, VIEWER);
+      const names = "accept-language user-agent x-request-id referer cookie x-forwarded-for";
+      const more = "x-kanari-header apollo-require-preflight traceparent origin";
+      const headers = `${names} ${more}`
+        .split(" ")
+        .map((name) => [name, canary(`header-${name}`)] as const);
+      return {
+        headers: { ...Object.fromEntries(headers), authorization: `Bearer ${desk}` },
+        body,
+      };
+    },
+    status: 200,
+    answer: /"person":/,
+    line: { outcome: "OK", rootFields: ["viewer"] },
+  },
+  {
+    name: "a host that is no host",
+    sent: ({ desk }) => {
+      const sent = graphql(desk, VIEWER);
+      return { ...sent, headers: { ...sent.headers, host: `${canary("host")} ^^` } };
+    },
+    status: 400,
+    answer: /BAD_USER_INPUT/,
+    line: refused,
+  },
+  {
+    name: "a header that is too large",
+    sent: () => ({ headers: { "x-large": canary("large-header").padEnd(20_000, "x") }, body: "" }),
+    status: 431,
+    answer: /not well formed/,
+    line: refused,
+  },
+];
