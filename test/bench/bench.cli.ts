@@ -1,0 +1,79 @@
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { RowRun, type Plan } from "./measure";
+import { ROWS, type Row } from "./rows";
+import { SCALES, type Scale } from "./scale";
+import { buildStage, type Stage } from "./stage";
+import { tableOf } from "./table";
+
+const OPTIONS = {
+  scale: { type: "string", default: "small" },
+  only: { type: "string" },
+  seconds: { type: "string", default: "4" },
+  rounds: { type: "string", default: "5" },
+  profile: { type: "string" },
+} as const;
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+/** A whole number an option gives. */
+function whole(name: string, value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= 600) return number;
+  throw new Error(`--${name}: a whole number from 1 to 600`);
+}
+
+function chosenRows(only: string | undefined): readonly Row[] {
+  if (only === undefined) return ROWS;
+  const names = only.split(",");
+  const known = ROWS.map(({ workload }): string => workload);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`--only: ${unknown} is none of ${known.join(", ")}`);
+  return ROWS.filter(({ workload }) => names.includes(workload));
+}
+
+function readOptions(): { scale: Scale; scaleName: string; rows: readonly Row[]; plan: Plan } {
+  const { values } = parseArgs({ options: OPTIONS });
+  const scale = SCALES[values.scale];
+  if (!scale) throw new Error(`--scale: one of ${Object.keys(SCALES).join(", ")}`);
+  const seconds = whole("seconds", values.seconds);
+  const rounds = whole("rounds", values.rounds);
+  const plan = { seconds, rounds, profiles: values.profile };
+  return { scale, scaleName: values.scale, rows: chosenRows(values.only), plan };
+}
+
+/** Runs one row; what did not run, or answered wrongly, is told and does not stop the others. */
+async function ran(row: Row, stage: Stage, plan: Plan): Promise<boolean> {
+  try {
+    say(tableOf(await new RowRun(row, stage, plan).measure()));
+    return true;
+  } catch (error) {
+    say(`${row.says}: did not run: ${error instanceof Error ? error.message : String(error)}\n`);
+    return false;
+  }
+}
+
+/** `npm run bench`: a missed budget is told and fails nothing; a row that did not run does. */
+async function main(): Promise<void> {
+  const started = performance.now();
+  const seconds = () => ((performance.now() - started) / 1_000).toFixed(0);
+  const { scale, scaleName, rows, plan } = readOptions();
+  const stage = await buildStage(scale);
+  say(
+    `scale ${scaleName}: ${scale.members} members, ${scale.claims} claims, ready in ${seconds()} s; ` +
+      `medians of ${plan.rounds} rounds of ${plan.seconds} s, side by side; ${cpus().length} cores\n`,
+  );
+  try {
+    for (const row of rows) if (!(await ran(row, stage, plan))) process.exitCode = 1;
+  } finally {
+    await stage.close();
+  }
+  say(`done in ${seconds()} s`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

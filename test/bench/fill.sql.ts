@@ -1,0 +1,121 @@
+import {
+  FREE_DAYS,
+  HISTORY_DAYS,
+  idPrefix,
+  MEMBER_NUMBERS_FROM,
+  RIEL_PER_USD,
+  SERVICES,
+  type Kind,
+  type Scale,
+} from "./scale";
+
+/** A row's id from its number, as `idOf` makes it. */
+const id = (kind: Kind, number: string): string =>
+  `('${idPrefix(kind)}' || lpad(to_hex(${number}), 12, '0'))::uuid`;
+
+const CHECK_DIGIT = `
+CREATE FUNCTION pg_temp.with_check_digit(digits text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE product int := 10; total int;
+BEGIN
+  FOR i IN 1..length(digits) LOOP
+    total := (product + substr(digits, i, 1)::int) % 10;
+    product := (CASE total WHEN 0 THEN 10 ELSE total END * 2) % 11;
+  END LOOP;
+  RETURN digits || (11 - product) % 10;
+END $$`;
+
+const catalogue = ({ providers }: Scale): string[] => [
+  `INSERT INTO service SELECT ${id("service", "s")}, code, code, code || ' (km)', code || ' (fr)',
+    'OTHER', '{HEALTH_CENTER,REFERRAL_HOSPITAL,NATIONAL_HOSPITAL}'
+   FROM unnest('{${SERVICES.join()}}'::text[]) WITH ORDINALITY AS t(code, s)`,
+  `INSERT INTO plan VALUES (${id("plan", "1")}, 'HIP', 1, current_date - 4000, NULL, 160, 'USD', 5000, '{}')`,
+  `INSERT INTO plan_service SELECT ${id("plan", "1")}, id FROM service`,
+  `INSERT INTO exchange_rate VALUES (${id("rate", "1")}, ${RIEL_PER_USD}, current_date - 4000, NULL)`,
+  `INSERT INTO provider SELECT ${id("provider", "p")}, 'P' || lpad(p::text, 4, '0'), 'Provider ' || p,
+    NULL, ARRAY['Clinic ' || p], (ARRAY['HEALTH_CENTER', 'REFERRAL_HOSPITAL', 'NATIONAL_HOSPITAL'])[1 + p % 3]
+   FROM generate_series(1, ${providers}) p`,
+  `INSERT INTO contract SELECT ${id("contract", "p")}, ${id("provider", "p")},
+    CASE p % 2 WHEN 1 THEN 'KHR' ELSE 'USD' END, current_date - 4000, NULL
+   FROM generate_series(1, ${providers}) p`,
+  `INSERT INTO tariff SELECT ${id("tariff", "p * 100 + s")}, ${id("contract", "p")}, ${id("service", "s")},
+    'FEE', CASE p % 2 WHEN 1 THEN 4000 + 1000 * s ELSE 100 + 25 * s END, current_date - 4000, NULL
+   FROM generate_series(1, ${providers}) p, generate_series(1, ${SERVICES.length}) s`,
+];
+
+const enrolment = ({ members, factories }: Scale): string[] => [
+  `INSERT INTO factory SELECT ${id("factory", "f")}, 'F' || lpad(f::text, 3, '0'), 'Garment ' || f, NULL,
+    current_date - 4000, NULL, 'HIP' FROM generate_series(1, ${factories}) f`,
+  `INSERT INTO member SELECT ${id("member", "m")}, pg_temp.with_check_digit((${MEMBER_NUMBERS_FROM} + m)::text),
+    'Sok Dara ' || m, 'សុខ ដារ៉ា', 'dara sok', 'ដារ៉ា សុខ', CASE m % 8 WHEN 0 THEN 'MALE' ELSE 'FEMALE' END,
+    date '1985-01-01' + m % 6000, NULL, (${MEMBER_NUMBERS_FROM} + m) || '(01)', (${MEMBER_NUMBERS_FROM} + m)::text,
+    '012' || m, now() - interval '1500 days' FROM generate_series(1, ${members}) m`,
+  `INSERT INTO coverage SELECT ${id("coverage", "m")}, ${id("member", "m")}, ${id("factory", `1 + m % ${factories}`)},
+    'HIP', 'B' || m, current_date - 1500, NULL, current_date + 30, NULL, NULL, now() - interval '1500 days', NULL
+   FROM generate_series(1, ${members}) m`,
+];
+
+/** Every claim and line of the past, once: the tables below say which of it they keep. */
+const history = ({ members, providers, factories, claims }: Scale): string[] => [
+  `CREATE TEMP TABLE past_claim AS
+   SELECT i, ${id("claim", "i")} AS id, m, ${id("member", "m")} AS member_id, p, ${id("provider", "p")} AS provider_id,
+    ${id("factory", `1 + m % ${factories}`)} AS factory_id, day, CASE p % 2 WHEN 1 THEN 'KHR' ELSE 'USD' END AS currency,
+    day + interval '20 days' + (i % 28800) * interval '1 second' AS at, i % 3 = 0 AS reduced
+   FROM generate_series(1, ${claims}) i
+   CROSS JOIN LATERAL (SELECT 1 + i * 7919::bigint % ${members} AS m, 1 + i % ${providers} AS p,
+     current_date - ${FREE_DAYS} - ((${claims} - i)::bigint * ${HISTORY_DAYS} / ${claims})::int AS day) picked`,
+  `CREATE TEMP TABLE past_line AS
+   SELECT c.*, l, 1 + (i + l) % ${SERVICES.length} AS s, price, price + excess AS submitted, excess, per_unit
+   FROM past_claim c CROSS JOIN LATERAL generate_series(1, 1 + i % 2) l
+   CROSS JOIN LATERAL (SELECT
+     CASE p % 2 WHEN 1 THEN 4000 + 1000 * (1 + (i + l) % ${SERVICES.length}) ELSE 100 + 25 * (1 + (i + l) % ${SERVICES.length}) END AS price,
+     CASE WHEN reduced AND l = 1 THEN CASE p % 2 WHEN 1 THEN 1000 ELSE 25 END ELSE 0 END AS excess,
+     CASE p % 2 WHEN 1 THEN 10000.0 / ${RIEL_PER_USD} ELSE 100 END AS per_unit) priced`,
+  "ANALYZE past_claim, past_line, member",
+];
+
+const CLAIMS = `
+INSERT INTO claim SELECT c.id, 'C' || pg_temp.with_check_digit(lpad(c.i::text, 9, '0')), provider_id, 'OPD-' || c.i, 1, 1,
+  'ADJUDICATED', CASE WHEN reduced THEN 'PARTIAL' ELSE 'APPROVED' END, member_id, false, 'OUTPATIENT', false, 'NONE',
+  day, NULL, NULL, '{J06.9}', NULL, currency, submitted, benefit, NULL, NULL,
+  jsonb_build_object('visitKind', 'OUTPATIENT', 'emergency', false, 'cause', 'NONE', 'admittedOn', day,
+    'dischargedOn', NULL, 'dischargeOutcome', NULL, 'diagnoses', '["J06.9"]'::jsonb, 'diagnosisText', NULL, 'referral', NULL,
+    'patientAsSeen', NULL, 'patientPaid', NULL, 'statedTotal', NULL, 'attachments', '[]'::jsonb, 'lines', lines, 'member',
+    jsonb_build_object('memberId', member_id, 'given', jsonb_build_object('kind', 'memberNumber', 'value',
+      member_number))),
+  NULL, at, at, at
+FROM past_claim c JOIN member ON member.id = c.member_id JOIN (SELECT i, sum(submitted) AS submitted, sum(price) AS benefit,
+    jsonb_agg(jsonb_build_object('service', ('{${SERVICES.join()}}'::text[])[s], 'quantity', 1, 'serviceDate', day, 'charge',
+      jsonb_build_object('minor', submitted::text, 'currency', currency), 'providerLineReference', NULL) ORDER BY l) AS lines
+  FROM past_line GROUP BY i) sums USING (i) ORDER BY i`;
+
+const PARTS = [
+  `INSERT INTO claim_line SELECT id, l, NULL, ${id("service", "s")}, member_id, day, 1, 1,
+    CASE excess WHEN 0 THEN 'ALLOWED' ELSE 'REDUCED' END, submitted, currency, submitted, price,
+    ${id("tariff", "p * 100 + s")}, ${id("rate", "1")}, ${id("plan", "1")}, provider_id FROM past_line`,
+  `INSERT INTO adjudication SELECT id, 1, 'AUTOMATIC', CASE WHEN bool_or(reduced) THEN 'PARTIAL' ELSE 'APPROVED' END, sum(price), at,
+    'engine', '2026.11.1', 1, provider_id FROM past_line GROUP BY id, at, provider_id ORDER BY id`,
+  `INSERT INTO reason SELECT id, 1, l, 0, 'PRC-002', 'REDUCE', 'PROVIDER', excess,
+    jsonb_build_object('tariff', price::text), provider_id FROM past_line WHERE excess > 0`,
+  `INSERT INTO claim_event (claim_id, at, kind, actor, version, provider_id)
+   SELECT id, at, kind, actor, 1, provider_id
+   FROM past_claim, (VALUES ('SUBMITTED', 'desk'), ('ADJUDICATED', 'engine')) AS e(kind, actor)`,
+  `INSERT INTO cost_fact (claim_id, line, kind, reason_code, known_at, service_date, service_month, member_id, factory_id,
+    provider_id, service_id, category, diagnosis_group, currency, incurred_minor, incurred_e4, benefit_e4, charge_e4, claims)
+   SELECT id, l, f.kind, f.code, at, day, date_trunc('month', day)::date, member_id, factory_id, provider_id,
+    ${id("service", "s")}, 'OTHER', 'J00-J06', currency, f.incurred, round(f.incurred * per_unit), round(f.benefit * per_unit),
+    round(f.charge * per_unit), CASE WHEN f.kind = 'RECEIVED' AND l = 1 THEN 1 ELSE 0 END
+   FROM past_line CROSS JOIN LATERAL (VALUES
+     ('RECEIVED', NULL, submitted, 0, submitted), ('DECIDED', 'PRC-002', -excess, 0, 0), ('DECIDED', NULL, 0, price, 0)
+   ) AS f(kind, code, incurred, benefit, charge) WHERE f.code IS NULL OR excess > 0`,
+];
+
+/** Everything the scheme holds before the first request, in the order in which it is written. */
+export const fillStatements = (scale: Scale): string[] => [
+  CHECK_DIGIT,
+  ...catalogue(scale),
+  ...enrolment(scale),
+  ...history(scale),
+  CLAIMS,
+  ...PARTS,
+  `SELECT setval('claim_number_seq', ${scale.claims}), setval('member_number_seq', ${scale.members})`,
+];
