@@ -32,7 +32,9 @@ const common = {
 /** Tests that say nothing of days run in one zone only. */
 const ZONELESS = [
   "/test/architecture/",
-  "/test/access/row-security",
+  "/test/access/(below|matrix|row-security|staff-token)",
+  "/test/api/(budgets|caller|cost|http|limits|poison)",
+  "/test/audit/closed",
   "/test/chaos/",
   "/test/clients/",
   "/test/database/",

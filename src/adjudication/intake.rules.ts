@@ -34,6 +34,9 @@ const malformed = (field: string, problem: string) => at("INT-002", field, { fie
 const when = (wrong: boolean, problem: () => IntakeProblem): IntakeProblem[] =>
   wrong ? [problem()] : [];
 
+/** The beginning of a text by whole characters: half of one is none. */
+const cut = (text: string, most: number): string => [...text].slice(0, most).join("");
+
 const isClaim = (draft: CaseDraft): boolean => draft.providerReference !== null;
 
 const requiredValues: IntakeRule = (draft) => [
@@ -134,20 +137,36 @@ const dates: IntakeRule = (draft, { today }) => [
   ),
 ];
 
+/** Nobody is born, or referred, after today. */
+const people: IntakeRule = ({ patientAsSeen, referral }, { today }) => {
+  const { birthYear = null, birthDate = null } = patientAsSeen ?? {};
+  const thisYear = Number(today.slice(0, 4));
+  const born = birthYear === null || (birthYear >= 1900 && birthYear <= thisYear);
+  return [
+    ...when(!born, () => malformed("patientAsSeen.birthYear", `not between 1900 and ${thisYear}`)),
+    ...when((birthDate ?? "") > today, () =>
+      dateProblem("patientAsSeen.birthDate", birthDate ?? "", "in the future"),
+    ),
+    ...when((referral?.date ?? "") > today, () =>
+      dateProblem("referral.date", referral?.date ?? "", "in the future"),
+    ),
+  ];
+};
+
 const provider: IntakeRule = (_, { providerKnown }) =>
   when(!providerKnown, () => at("INT-006", "providerId"));
 
 const services: IntakeRule = (draft, { serviceKnown }) =>
   draft.lines.flatMap(({ service }, index) =>
     when(!serviceKnown(service), () =>
-      at("INT-007", `lines.${index}.service`, { service: service.slice(0, 64) }),
+      at("INT-007", `lines.${index}.service`, { service: cut(service, 64) }),
     ),
   );
 
 const diagnoses: IntakeRule = (draft) =>
   draft.diagnoses.flatMap((diagnosis, index) =>
     when(normaliseDiagnosis(diagnosis) === null, () =>
-      at("INT-008", `diagnoses.${index}`, { diagnosis: diagnosis.slice(0, 16) }),
+      at("INT-008", `diagnoses.${index}`, { diagnosis: cut(diagnosis, 16) }),
     ),
   );
 
@@ -164,6 +183,7 @@ const INTAKE_RULES: readonly IntakeRule[] = [
   noLines,
   statedTotal,
   dates,
+  people,
   provider,
   services,
   diagnoses,

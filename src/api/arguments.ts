@@ -2,9 +2,6 @@ import { Fault } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
 import { isCleanText } from "../shared/text";
 
-/** The longest string any argument may carry: a guarantee's token. */
-const LONGEST = 8_000;
-
 function cleanText(text: string, path: string): string {
   if (!isCleanText(text)) {
     throw new Fault(
@@ -12,7 +9,7 @@ function cleanText(text: string, path: string): string {
       `${path}: the text has control characters or half a character; remove them.`,
     );
   }
-  const longest = path.endsWith("guaranteeToken") ? LONGEST : LIMITS.textCharacters;
+  const longest = path.endsWith("guaranteeToken") ? LIMITS.tokenCharacters : LIMITS.textCharacters;
   const normal = text.normalize("NFC"); // May be shorter, and for some letters is longer.
   if (normal.length > longest) {
     throw new Fault("BAD_USER_INPUT", `${path}: the text is longer than ${longest} characters.`);

@@ -13,7 +13,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from "graphql";
-import { FIELD_COST, LIMITS, UNBOUNDED_LIST } from "../shared/limits";
+import { FIELD_COST, INTROSPECTION_COST, LIMITS, UNBOUNDED_LIST } from "../shared/limits";
 
 /** An operation as it will be run. */
 export interface Asked {
@@ -21,9 +21,6 @@ export interface Asked {
   fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   variables: Readonly<Record<string, unknown>>;
 }
-
-/** Objects that introspection is taken for: nothing in a document bounds them. */
-const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 5_000, __type: 100 };
 
 /** How many objects the lists below a field may have; null when nothing bounds them. */
 type Bound = number | null;
@@ -88,7 +85,7 @@ export class CostMeter {
   private fieldCost(node: FieldNode, parent: GraphQLNamedType, bound: Bound): Cost {
     const name = node.name.value;
     if (!("getFields" in parent)) return NOTHING;
-    if (name.startsWith("__")) return { objects: INTROSPECTION[name] ?? 0, besides: 0 };
+    if (name.startsWith("__")) return { objects: INTROSPECTION_COST[name] ?? 0, besides: 0 };
     const field = parent.getFields()[name] as GraphQLField<unknown, unknown> | undefined;
     if (!field) return NOTHING;
     const own = FIELD_COST[`${parent.name}.${name}`] ?? 0;

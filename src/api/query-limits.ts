@@ -69,9 +69,6 @@ class Measurer {
   }
 }
 
-/** How often a document may ask in one place for what it has asked for already. */
-const REPEATS = 100;
-
 /** Fields of a set, and of the sets below it, that repeat a field of theirs. */
 function repeatsIn(set: SelectionSetNode | undefined, seen = new Set<string>()): number {
   let count = 0;
@@ -104,8 +101,8 @@ export const limitQuery: ValidationRule = (context) => {
   };
   return {
     Document(node) {
-      if (repeatsOf(node) <= REPEATS) return;
-      refuse("more repeated fields", REPEATS, node);
+      if (repeatsOf(node) <= LIMITS.queryRepeats) return;
+      refuse("more repeated fields", LIMITS.queryRepeats, node);
       Object.assign(node, { definitions: [] });
     },
     OperationDefinition(node) {

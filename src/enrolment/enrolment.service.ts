@@ -67,6 +67,10 @@ export class EnrolmentService {
 
   async search(input: Omit<MemberSearch, "serviceDate"> & { serviceDate?: string | null }) {
     const { now, today } = await this.clock.moment();
+    const thisYear = Number(today.slice(0, 4));
+    if (input.birthYear != null && (input.birthYear < 1900 || input.birthYear > thisYear)) {
+      throw new Fault("BAD_USER_INPUT", `birthYear: between 1900 and ${thisYear}.`);
+    }
     const search = { ...input, serviceDate: input.serviceDate ?? today };
     return searchMembers(this.manager, search, { secret: this.secret, now });
   }

@@ -9,6 +9,8 @@ export const LIMITS = {
   queryDepth: 10,
   queryAliases: 15,
   queryDirectives: 5,
+  /** How often a document may ask in one place for what it has asked for already. */
+  queryRepeats: 100,
   /** Cost of one operation at most, in points: see `FIELD_COST`. */
   operationCost: 50_000,
   /** Points a credential may save up, and how many it gets back in a second. */
@@ -34,6 +36,8 @@ export const LIMITS = {
   codeCharacters: 64,
   /** Characters of any other string. */
   textCharacters: 2_000,
+  /** Characters of a guarantee's token. */
+  tokenCharacters: 8_000,
   /** Times a transaction is tried when another one got in its way. */
   transactionTries: 5,
   /** How long a credential read from the database is trusted, in milliseconds. */
@@ -96,4 +100,10 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Factory.insuredMembers": 10,
   "Mutation.submitClaim": 10,
   "Mutation.submitClaims": 10,
+};
+
+/** Objects that introspection is taken for: nothing in a document bounds them. */
+export const INTROSPECTION_COST: Readonly<Record<string, number>> = {
+  __schema: 5_000,
+  __type: 100,
 };

@@ -63,9 +63,7 @@ describe("a request is refused, and nothing stored,", () => {
     const before = await office.db.query("SELECT count(*) FROM credential");
     const { key, credential, errors } = await office.issue(input);
     expect({ key, credential }).toEqual({ key: null, credential: null });
-    expect(errors).toMatchObject([
-      { code: "INT-002", path: [path], remedy: null },
-    ]);
+    expect(errors).toMatchObject([{ code: "INT-002", path: [path], remedy: null }]);
     expect(errors[0]?.message).toContain(words);
     expect(await office.db.query("SELECT count(*) FROM credential")).toEqual(before);
   });

@@ -14,6 +14,7 @@ afterAll(() => world.close());
 
 const khr = (amount: string) => ({ amount, currency: "KHR" });
 const line = (rest: object) => ({ lines: [{ service: "OPD" }, { service: "EMG", ...rest }] });
+const born = (patientAsSeen: object) => ({ patientAsSeen });
 const seen = { name: "Sok Maly", birthYear: 1998 };
 const nobody = Buffer.from("Provider:00000000-0000-4000-8000-000000000000").toString("base64url");
 
@@ -35,6 +36,9 @@ const REFUSALS: [string, object, [string, string][]][] = [
     { member: { unidentified: true }, patientAsSeen: { name: " ", sex: "FEMALE" } },
     [["INT-001", "patientAsSeen"]],
   ],
+  ["a birth year of nobody", born({ birthYear: -1 }), [["INT-002", "patientAsSeen.birthYear"]]],
+  ["a birth year to come", born({ birthYear: 2027 }), [["INT-002", "patientAsSeen.birthYear"]]],
+  ["a birth to come", born({ birthDate: "2026-06-16" }), [["INT-005", "patientAsSeen.birthDate"]]],
   ["a quantity of nothing", line({ quantity: 0 }), [["INT-002", "lines.1.quantity"]]],
   ["a negative quantity", line({ quantity: -1 }), [["INT-002", "lines.1.quantity"]]],
   ["a quantity of a thousand", line({ quantity: 1000 }), [["INT-002", "lines.1.quantity"]]],
