@@ -1,4 +1,6 @@
 import "reflect-metadata";
+import type { EventEmitter } from "node:events";
+import type { Socket } from "node:net";
 import { DataSource } from "typeorm";
 import { Foundation1700000000001 } from "./migrations/1700000000001-foundation";
 import { Guard1700000000002 } from "./migrations/1700000000002-guard";
@@ -57,8 +59,28 @@ export const migrations = [
   CredentialLife1700000000003,
 ];
 
-/** The one data source of server, command line and tests: tables change by migrations only. */
-export function dataSourceFor(url: string, poolSize = 20): DataSource {
+/**
+ * A connection that breaks in the moment it is handed out has no listener yet, and Node would end
+ * the process; one that only falls silent would keep its place in the pool for ever.
+ */
+function outlive(client: EventEmitter & { connection: { stream: Socket } }): void {
+  const { stream } = client.connection;
+  client.on("error", () => undefined);
+  stream.setTimeout(LIMITS.connectionSilenceMs, () => stream.destroy());
+}
+
+/** What a server's connections may take: nobody waits longer for an answer. */
+const IN_TIME = {
+  statement_timeout: LIMITS.statementMs,
+  idle_in_transaction_session_timeout: LIMITS.connectionSilenceMs,
+  onConnect: outlive,
+};
+
+/**
+ * The one data source of server, command line and tests: tables change by migrations only.
+ * A patient one is for work that may take its time: migrations, and filling the demo.
+ */
+export function dataSourceFor(url: string, poolSize = 20, patient = false): DataSource {
   readTypesExactly();
   return new DataSource({
     type: "postgres",
@@ -71,6 +93,6 @@ export function dataSourceFor(url: string, poolSize = 20): DataSource {
     migrationsTableName: "migration",
     poolSize,
     connectTimeoutMS: LIMITS.connectionWaitMs,
-    extra: { statement_timeout: LIMITS.statementMs, application_name: "hip" },
+    extra: { application_name: "hip", ...(patient ? {} : IN_TIME) },
   });
 }

@@ -14,15 +14,20 @@ const CLIENT_CODES = new Set([
   "QUERY_TOO_COSTLY",
 ]);
 
-/** PostgreSQL and network codes that mean: come again. */
-const UNAVAILABLE = /^(08|53|57)|^ECONN|^ETIMEDOUT|^EPIPE/;
+/** PostgreSQL and network codes that mean: come again; others got in the way, or a line was silent. */
+const UNAVAILABLE = /^(08|53|57)|^(40001|40P01|25P03)$|^ECONN|^ETIMEDOUT|^EPIPE/;
+/** What TypeORM says of a connection that was lost between two statements. */
+const LOST_BETWEEN = /^QueryRunner(Provider)?AlreadyReleasedError$/;
 const RETRY_AFTER_SECONDS = 2;
 
 /** True for an error that says: the database is away or overrun. */
 export const isAway = (error: unknown): boolean =>
   UNAVAILABLE.test(databaseCodeOf(error)) ||
   (error instanceof Error &&
-    /timeout exceeded|Connection terminated|timeout expired/.test(error.message));
+    (LOST_BETWEEN.test(error.name) ||
+      /timeout exceeded|Connection terminated|timeout expired|is not queryable/.test(
+        error.message,
+      )));
 
 /** What a caller is told while the database is away; why is for the log alone. */
 export function comeAgain(why?: unknown): Fault {

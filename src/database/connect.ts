@@ -26,7 +26,7 @@ const firstLine = (error: unknown): string =>
  * embedded database an administrator grants `hip_server` instead.
  */
 export async function migrate(url: string, serverRole?: string): Promise<string[]> {
-  const owner = dataSourceFor(url, 1);
+  const owner = dataSourceFor(url, 1, true);
   try {
     await owner.initialize();
     const done = await owner.runMigrations({ transaction: "each" });

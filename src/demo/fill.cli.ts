@@ -4,7 +4,7 @@ import type { FillOrder } from "./fill-apart";
 
 /** The process that fills the demo: waits for its order, fills, and ends. */
 async function carryOut({ url, ...order }: FillOrder): Promise<void> {
-  const dataSource = await dataSourceFor(url, 1).initialize();
+  const dataSource = await dataSourceFor(url, 1, true).initialize();
   const log = (line: string) => process.stdout.write(`${line}\n`);
   await fillDemo({ ...order, dataSource, log });
   await dataSource.destroy();

@@ -90,7 +90,9 @@ async function fill(manager: EntityManager, args: DemoFill): Promise<void> {
  */
 export async function fillDemo(args: DemoFill): Promise<boolean> {
   return args.dataSource.transaction(async (manager) => {
-    await manager.query("SET LOCAL statement_timeout = 0");
+    await manager.query(
+      "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0",
+    );
     await actAs(manager, { role: "IMPORT", providerId: null });
     // Two processes started at once: the second one waits, and finds a database that holds something.
     await manager.query("SELECT pg_advisory_xact_lock(hashtextextended('demo', 0))");

@@ -78,6 +78,8 @@ export const LIMITS = {
   statementMs: 4_000,
   /** How long a request waits for a database connection, in milliseconds. */
   connectionWaitMs: 4_000,
+  /** After how long without a byte a database connection, or a transaction on one, is given up. */
+  connectionSilenceMs: 10_000,
   /** How long a stopping server says that it is not ready before it takes no more requests. */
   drainNoticeMs: 500,
   /** How long a stopping server waits for requests under way, in milliseconds. */

@@ -114,8 +114,8 @@ test.each([
   ],
   [
     "a patient is liable for nothing",
-    `INSERT INTO reason (claim_id, adjudication_version, line, position, code, severity, liability)
-     SELECT id, 1, 1, 99, 'PRC-002', 'REDUCE', 'PATIENT' FROM claim`,
+    `INSERT INTO reason (claim_id, provider_id, adjudication_version, line, position, code, severity, liability)
+     SELECT id, provider_id, 1, 1, 99, 'PRC-002', 'REDUCE', 'PATIENT' FROM claim`,
     "reason_liability",
   ],
   ["a fee has its price", "UPDATE tariff SET price_minor = NULL", "tariff_priced"],
