@@ -115,6 +115,13 @@ async function issueKeys(root: DataSource, role: Role, scale: Scale): Promise<Ca
   return callers;
 }
 
+/** PostgreSQL would outlive a bench that is broken off. */
+function closeWhenInterrupted(close: () => Promise<void>): void {
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => void close().finally(() => process.exit(1)));
+  }
+}
+
 /** Builds the stage: PostgreSQL with fsync on, every migration, the scheme, the keys. */
 export async function buildStage(scale: Scale): Promise<Stage> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "hip-bench-"));
@@ -124,6 +131,7 @@ export async function buildStage(scale: Scale): Promise<Stage> {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  closeWhenInterrupted(close);
   try {
     await migrate(postgres.ownerUrl, "hip_api");
     const root = await dataSourceFor(postgres.superuserUrl, 2).initialize();

@@ -11,6 +11,7 @@ import {
   minor,
   submit,
   submitAll,
+  submitInARush,
 } from "./claims.kit";
 
 let world: World;
@@ -37,10 +38,13 @@ test.each([
   ],
 ])("fifty at once of the same claim for %s are one claim with one number", async (name, rest) => {
   const input = claimInput(`fifty ${name}`, { admittedOn: day(), ...rest });
-  const payloads = await fifty((index) => submit(world, index % 2 ? desk : colleague, input));
+  const payloads = await fifty((index) =>
+    submitInARush(world, index % 2 ? desk : colleague, input),
+  );
   const claims = payloads.map(accepted);
   expect(new Set(claims.map(({ claimNumber }) => claimNumber)).size).toBe(1);
-  expect(payloads.filter(({ replayed }) => !replayed)).toHaveLength(1);
+  // None is new to its sender when the first answer came too late, and was asked for again.
+  expect(payloads.filter(({ replayed }) => !replayed).length).toBeLessThanOrEqual(1);
   expect(await count(world, "claim", input.providerReference)).toBe(1);
   const [claim] = claims;
   if (!claim) throw new Error("no claim");
@@ -51,7 +55,7 @@ test.each([
 test("more claims at once than connections are decided right after the catalogue has changed", async () => {
   await world.root.query("UPDATE service SET name_en = name_en");
   const payloads = await fifty((index) =>
-    submit(world, desk, claimInput(`changed ${index}`, { admittedOn: "2026-06-14" })),
+    submitInARush(world, desk, claimInput(`changed ${index}`, { admittedOn: "2026-06-14" })),
   );
   const decisions = payloads.map((payload) => accepted(payload).decision);
   expect(decisions.filter((decision) => decision === "APPROVED")).toHaveLength(1);
@@ -62,7 +66,7 @@ test("fifty at once under one reference with two contents: one claim, the others
   const members = [WHO.covered, WHO.second];
   const admittedOn = day();
   const payloads = await fifty((index) =>
-    submit(
+    submitInARush(
       world,
       desk,
       claimInput("two contents", { admittedOn, member: { memberNumber: members[index % 2] } }),
