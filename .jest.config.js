@@ -33,9 +33,10 @@ const common = {
 const ZONELESS = [
   "/test/architecture/",
   "/test/access/(below|matrix|row-security|staff-token)",
-  "/test/api/(budgets|caller|cost|http|limits|poison)",
+  "/test/api/(budgets|caller|cost|http|input|limits|poison)",
   "/test/audit/closed",
   "/test/chaos/",
+  "/test/claims/(pages|races|statements)",
   "/test/clients/",
   "/test/database/",
   "/test/demo/",
@@ -64,5 +65,7 @@ module.exports = {
   globalTeardown: "<rootDir>/test/kit/global-teardown.ts",
   reporters: ["default", "<rootDir>/test/kit/closing-line-reporter.js"],
   maxWorkers: 2,
+  // A worker keeps something of every file it has run: a fresh one is quicker.
+  workerIdleMemoryLimit: "700MB",
   testTimeout: 30000,
 };
