@@ -61,7 +61,7 @@ const SETTINGS = [
 /** Starts PostgreSQL twice: the library that counts statements is loaded at its start only. */
 async function startCounting(dataDir: string): Promise<EmbeddedPostgres> {
   const first = await startIn(dataDir);
-  const root = await dataSourceFor(first.superuserUrl, 1).initialize();
+  const root = await dataSourceFor(first.superuserUrl, 1, true).initialize();
   for (const setting of SETTINGS) await root.query(`ALTER SYSTEM SET ${setting}`);
   await root.query("CREATE EXTENSION pg_stat_statements");
   await root.destroy();
@@ -134,7 +134,7 @@ export async function buildStage(scale: Scale): Promise<Stage> {
   closeWhenInterrupted(close);
   try {
     await migrate(postgres.ownerUrl, "hip_api");
-    const root = await dataSourceFor(postgres.superuserUrl, 2).initialize();
+    const root = await dataSourceFor(postgres.superuserUrl, 2, true).initialize();
     await fill(root, scale);
     const desks = await issueKeys(root, "DESK", scale);
     const officers = await issueKeys(root, "CLAIMS_OFFICER", scale);
