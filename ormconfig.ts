@@ -5,6 +5,7 @@ import { DataSource } from "typeorm";
 import { Foundation1700000000001 } from "./migrations/1700000000001-foundation";
 import { Guard1700000000002 } from "./migrations/1700000000002-guard";
 import { CredentialLife1700000000003 } from "./migrations/1700000000003-credential-life";
+import { Publication1700000000004 } from "./migrations/1700000000004-publication";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { AuditEntry } from "./src/audit/audit-entry.entity";
@@ -21,8 +22,14 @@ import { CostFact } from "./src/ledger/cost-fact.entity";
 import { CatalogueVersion } from "./src/plans/catalogue-version.entity";
 import { ExchangeRate } from "./src/plans/exchange-rate.entity";
 import { Plan, PlanService } from "./src/plans/plan.entity";
+import { Publication } from "./src/plans/publication.entity";
 import { Service } from "./src/plans/service.entity";
 import { Contract, Tariff } from "./src/providers/contract.entity";
+import {
+  ContractSuspension,
+  ProviderCode,
+  ProviderReview,
+} from "./src/providers/network-days.entity";
 import { Provider } from "./src/providers/provider.entity";
 import { LIMITS } from "./src/shared/limits";
 
@@ -33,8 +40,12 @@ export const entities = [
   PlanService,
   ExchangeRate,
   CatalogueVersion,
+  Publication,
   Provider,
+  ProviderCode,
+  ProviderReview,
   Contract,
+  ContractSuspension,
   Tariff,
   Factory,
   FactoryWorkforce,
@@ -57,6 +68,7 @@ export const migrations = [
   Foundation1700000000001,
   Guard1700000000002,
   CredentialLife1700000000003,
+  Publication1700000000004,
 ];
 
 /**

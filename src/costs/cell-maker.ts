@@ -125,10 +125,11 @@ export class CellMaker {
     return new Set(grain ? all.filter((month) => periodOf(month, grain) === key[at]) : all);
   }
 
-  private readonly premiumOf = (planCode: string, month: string): bigint => {
+  private readonly premiumOf = (planCode: string, month: string): bigint | null => {
     const day = firstDay(month);
     const plan = this.read.book.planOn(day, planCode);
     if (plan === null) return 0n;
+    if (plan.premiumMinor === null || plan.premiumCurrency === null) return null;
     const rate = this.read.book.rateOn(day)?.rielPerUsd ?? 1;
     return toReporting(plan.premiumMinor, plan.premiumCurrency, rate);
   };

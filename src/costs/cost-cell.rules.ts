@@ -14,7 +14,8 @@ export interface CellExposure {
   memberMonths: Fraction;
   memberMonthsMid: bigint;
   headcount: bigint;
-  premiumE4: Fraction;
+  /** Null where a plan takes a share of wages, which no table here knows. */
+  premiumE4: Fraction | null;
   /** Null where a month's workforce was not reported. */
   eligibleWorkerMonths: Fraction | null;
 }
@@ -50,6 +51,9 @@ const E4 = 10_000n;
 const THOUSAND = fraction(1_000n);
 const NO_EXPOSURE = "Nobody was covered in this cell.";
 const NO_CLAIM = "No claim with a cost in this cell.";
+const NO_PREMIUM = "No premium was earned in this cell.";
+const BY_WAGE =
+  "A plan in this cell takes its premium as a share of wages, and wages are not known by month.";
 const CLAIMS_ONLY =
   "Premium is not earned by provider, service or diagnosis; ask for the whole scope or a factory.";
 
@@ -61,7 +65,7 @@ export function measuresOf(
 ): CellMeasures {
   const claims = fraction(claimed.claims);
   const cost = fraction(claimed.incurredE4, E4);
-  const premium = times(exposed.premiumE4, fraction(1n, E4));
+  const premium = exposed.premiumE4 && times(exposed.premiumE4, fraction(1n, E4));
   const workers = exposed.eligibleWorkerMonths;
   const ofBasis = (estimate: Estimate) => (noBasis === null ? estimate : notDefined(noBasis));
   const ofPremium = (estimate: Estimate) => (claimsOnly ? notDefined(CLAIMS_ONLY) : estimate);
@@ -73,11 +77,13 @@ export function measuresOf(
     claimants: ofBasis(exact(fraction(claimed.claimants))),
     cost: ofBasis(exact(cost)),
     providerCharge: ofBasis(exact(fraction(claimed.chargeE4, E4))),
-    premium: ofPremium(exact(premium)),
+    premium: ofPremium(premium ? exact(premium) : notDefined(BY_WAGE)),
     frequencyPer1000: ofBasis(quotient(times(claims, THOUSAND), exposed.memberMonths, NO_EXPOSURE)),
     severity: ofBasis(quotient(cost, claims, NO_CLAIM)),
     pmpm: ofBasis(quotient(cost, exposed.memberMonths, NO_EXPOSURE)),
-    lossRatio: ofPremium(ofBasis(quotient(cost, premium, "No premium was earned in this cell."))),
+    lossRatio: ofPremium(
+      ofBasis(premium ? quotient(cost, premium, NO_PREMIUM) : notDefined(BY_WAGE)),
+    ),
     penetration: ofPremium(
       bySex
         ? insufficient("Factories report their workforce without sex.")

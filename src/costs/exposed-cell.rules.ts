@@ -11,27 +11,32 @@ export interface DaysOfMonth {
   headcount: bigint;
 }
 
-/** Premium of a plan in a month, in 1/10,000 USD per member-month. */
-export type PremiumOf = (planCode: string, month: string) => bigint;
+/** Premium of a plan in a month, in 1/10,000 USD per member-month; null where it goes by wage. */
+export type PremiumOf = (planCode: string, month: string) => bigint | null;
 
 /** Member-months of days: exact, as days over the days of their month. */
 export const memberMonths = (days: bigint, month: string): Fraction =>
   fraction(days, BigInt(daysInMonth(month)));
 
-/** A cell's exposure out of its months; the row without a month holds its distinct people. */
+/**
+ * A cell's exposure out of its months; the row without a month holds its distinct people. One
+ * month whose premium goes by wage leaves the sum unknown: leaving it out would understate it.
+ */
 export function exposureOf(
   rows: readonly DaysOfMonth[],
   premiumOf: PremiumOf,
   eligibleWorkerMonths: Fraction | null,
 ): CellExposure {
   let months = ZERO;
-  let premiumE4 = ZERO;
+  let premiumE4: Fraction | null = ZERO;
   let mid = 0n;
   for (const { month, planCode, days, mid: heads } of rows) {
     if (month === null) continue;
     const exposed = memberMonths(days, month);
     months = plus(months, exposed);
-    premiumE4 = plus(premiumE4, times(exposed, fraction(premiumOf(planCode ?? "", month))));
+    const premium = premiumOf(planCode ?? "", month);
+    premiumE4 =
+      premiumE4 && premium !== null ? plus(premiumE4, times(exposed, fraction(premium))) : null;
     mid += heads;
   }
   const headcount = rows.find(({ month }) => month === null)?.headcount ?? 0n;

@@ -21,7 +21,8 @@ function planRows({ start, secondPlanFrom }: Calendar) {
     code: PLAN_CODE,
     premiumMinor: PREMIUM_MINOR,
     premiumCurrency: "USD",
-    rules: {},
+    status: "IN_FORCE",
+    rules: { "SEL-001": { on: false } }, // A demo whose claims wait at random shows nothing twice.
   };
   const { first, second } = EMPLOYER_SHARE_BP;
   const [from, change] = [start, secondPlanFrom];
@@ -37,6 +38,7 @@ function rateRows({ start, months }: Calendar) {
   const quarters = Math.ceil((months.length + 12) / 3);
   return Array.from({ length: quarters }, (_, index) => ({
     id: uuid(),
+    status: "IN_FORCE",
     rielPerUsd: RIEL_PER_USD[index % RIEL_PER_USD.length],
     validFrom: firstDay(addMonths(first, index * 3)),
     validTo: index === quarters - 1 ? null : firstDay(addMonths(first, index * 3 + 3)),
@@ -53,6 +55,9 @@ export function buildBenefits(calendar: Calendar): BenefitSide {
     nameFr: service.fr,
     category: service.category,
     levels: service.hospitalsOnly ? PROVIDER_LEVELS.slice(1) : PROVIDER_LEVELS,
+    sex: service.only ?? null,
+    perDay: false,
+    comfort: service.comfort ?? false,
   }));
   const serviceIds = new Map(services.map(({ code, id }) => [code, id]));
   const plans = planRows(calendar);

@@ -93,6 +93,7 @@ function contractInserts(
       id: uuid(),
       contractId,
       serviceId: present(serviceIds.get(code), "service"),
+      status: "IN_FORCE",
       pricing: kind,
       priceMinor: minor,
       validFrom,

@@ -13,6 +13,14 @@ export const SERVICE_ROWS: Insertion<Service> = {
     nameFr: "text",
     category: "text",
     levels: "text[]",
+    validFrom: "date",
+    validTo: "date",
+    successorCode: "text",
+    sex: "text",
+    minAge: "int",
+    maxAge: "int",
+    perDay: "boolean",
+    comfort: "boolean",
   },
 };
 
@@ -24,8 +32,12 @@ export const PLAN_ROWS: Insertion<Plan> = {
     version: "int",
     validFrom: "date",
     validTo: "date",
+    status: "text",
     premiumMinor: "bigint",
     premiumCurrency: "text",
+    premiumWageRateBp: "int",
+    premiumFloorMinor: "bigint",
+    premiumCeilingMinor: "bigint",
     employerShareBp: "int",
     rules: "jsonb",
   },
@@ -38,7 +50,7 @@ export const PLAN_SERVICE_ROWS: Insertion<PlanService> = {
 
 export const RATE_ROWS: Insertion<ExchangeRate> = {
   table: "exchange_rate",
-  columns: { id: "uuid", rielPerUsd: "int", validFrom: "date", validTo: "date" },
+  columns: { id: "uuid", status: "text", rielPerUsd: "int", validFrom: "date", validTo: "date" },
 };
 
 export const PROVIDER_ROWS: Insertion<Provider> = {
@@ -70,6 +82,7 @@ export const TARIFF_ROWS: Insertion<Tariff> = {
     id: "uuid",
     contractId: "uuid",
     serviceId: "uuid",
+    status: "text",
     pricing: "text",
     priceMinor: "bigint",
     validFrom: "date",

@@ -24,6 +24,10 @@ export interface DemoService {
   fr: string;
   /** Where it may be done; absent: everywhere. */
   hospitalsOnly?: true;
+  /** The only sex it is for; absent: both. */
+  only?: "FEMALE";
+  /** A comfort charge. */
+  comfort?: true;
   /** False: the plan does not cover it. */
   covered: boolean;
   healthCenter?: DemoPrice;
@@ -143,6 +147,7 @@ export const SERVICES: readonly DemoService[] = [
     en: "Normal delivery",
     km: "សម្រាលកូនធម្មតា",
     fr: "Accouchement normal",
+    only: "FEMALE",
     covered: true,
     healthCenter: fee(80_000n), // S
     referralHospital: caseRate(140_000n), // A
@@ -154,6 +159,7 @@ export const SERVICES: readonly DemoService[] = [
     en: "Caesarean section",
     km: "វះកាត់យកកូន",
     fr: "Césarienne",
+    only: "FEMALE",
     hospitalsOnly: true,
     covered: true,
     referralHospital: caseRate(450_000n), // A
@@ -165,6 +171,7 @@ export const SERVICES: readonly DemoService[] = [
     en: "Antenatal visit",
     km: "ពិនិត្យផ្ទៃពោះមុនសម្រាល",
     fr: "Consultation prénatale",
+    only: "FEMALE",
     covered: true,
     healthCenter: fee(4_000n), // A
     referralHospital: fee(8_000n), // A
@@ -176,6 +183,7 @@ export const SERVICES: readonly DemoService[] = [
     en: "Postnatal visit",
     km: "ពិនិត្យក្រោយសម្រាល",
     fr: "Consultation postnatale",
+    only: "FEMALE",
     covered: true,
     healthCenter: fee(4_000n), // A
     referralHospital: fee(8_000n), // A
@@ -187,6 +195,7 @@ export const SERVICES: readonly DemoService[] = [
     en: "Intra-uterine device, insertion",
     km: "ដាក់កងក្នុងស្បូន",
     fr: "Pose d'un dispositif intra-utérin",
+    only: "FEMALE",
     covered: true,
     healthCenter: fee(30_000n), // S
   },
@@ -196,6 +205,7 @@ export const SERVICES: readonly DemoService[] = [
     en: "Contraceptive implant, insertion",
     km: "ដាក់កងក្រោមស្បែក",
     fr: "Pose d'un implant contraceptif",
+    only: "FEMALE",
     covered: true,
     healthCenter: fee(30_000n), // S
   },
@@ -205,6 +215,7 @@ export const SERVICES: readonly DemoService[] = [
     en: "Contraceptive injection",
     km: "ថ្នាំចាក់ពន្យារកំណើត",
     fr: "Contraceptif injectable",
+    only: "FEMALE",
     covered: true,
     healthCenter: fee(4_000n), // A
   },
@@ -214,6 +225,7 @@ export const SERVICES: readonly DemoService[] = [
     en: "Contraceptive pills, one cycle",
     km: "ថ្នាំគ្រាប់ពន្យារកំណើត មួយបន្ទះ",
     fr: "Pilule contraceptive, un cycle",
+    only: "FEMALE",
     covered: true,
     healthCenter: fee(2_000n), // A
   },
@@ -242,6 +254,7 @@ export const SERVICES: readonly DemoService[] = [
     en: "Private room",
     km: "បន្ទប់ឯកជន",
     fr: "Chambre particulière",
+    comfort: true,
     covered: false,
   },
   {

@@ -4,6 +4,7 @@ export { loadPlanBook, PlanBook, type PlanVersion } from "./plan-book.service";
 export { Plan, PlanService } from "./plan.entity";
 export { PlanType, showPlan } from "./plan.type";
 export { PlanResolver, ServiceNameResolver } from "./plans.resolver";
+export { Publication } from "./publication.entity";
 export { RequestCatalogue } from "./request-catalogue";
 export { Service } from "./service.entity";
 export { SERVICE_CATEGORIES, type ServiceCategory } from "./service.rules";

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { inSpan } from "../shared/dates";
+import { isInForce } from "../shared/version-status";
 import { ExchangeRate } from "./exchange-rate.entity";
 import { Plan, PlanService } from "./plan.entity";
 import { Service } from "./service.entity";
@@ -13,12 +14,19 @@ export interface PlanVersion extends Plan {
 export class PlanBook {
   private readonly byCode: ReadonlyMap<string, Service>;
   private readonly byId: ReadonlyMap<string, Service>;
+  private readonly planVersions: ReadonlyMap<string, PlanVersion>;
+  /** Versions in force on their days; a draft is seen by no rule. */
+  readonly plans: readonly PlanVersion[];
+  private readonly rates: readonly ExchangeRate[];
 
   constructor(
     readonly services: readonly Service[],
-    readonly plans: readonly PlanVersion[],
-    readonly rates: readonly ExchangeRate[],
+    plans: readonly PlanVersion[],
+    rates: readonly ExchangeRate[],
   ) {
+    this.planVersions = new Map(plans.map((plan) => [plan.id, plan]));
+    this.plans = plans.filter(isInForce);
+    this.rates = rates.filter(isInForce);
     this.byCode = new Map(services.map((service) => [service.code, service]));
     this.byId = new Map(services.map((service) => [service.id, service]));
   }
@@ -31,8 +39,9 @@ export class PlanBook {
     return this.byId.get(id) ?? null;
   }
 
+  /** A plan version, drafts too. */
   planById(id: string): PlanVersion | null {
-    return this.plans.find((plan) => plan.id === id) ?? null;
+    return this.planVersions.get(id) ?? null;
   }
 
   /** The version in force on a day; with no code, the scheme's own (its lowest plan code). */

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { formatScaled } from "../shared/money";
+import { formatScaled, type Currency } from "../shared/money";
 import { MoneyType, showMoney } from "../shared/money.type";
 import { globalId, Node } from "../shared/node.type";
 import { DateScalar, DecimalScalar } from "../shared/scalars";
@@ -31,6 +31,9 @@ export class PlanType extends Node {
   employerShare: string;
 }
 
+const showPremium = (minor: bigint | null, currency: Currency | null): MoneyType | null =>
+  currency && showMoney(minor, currency);
+
 /** Shows a plan version. */
 export function showPlan(row: PlanVersion): PlanType {
   return Object.assign(new PlanType(), {
@@ -40,7 +43,7 @@ export function showPlan(row: PlanVersion): PlanType {
     version: row.version,
     validFrom: row.validFrom,
     validTo: row.validTo,
-    premiumPerMonth: showMoney(row.premiumMinor, row.premiumCurrency),
+    premiumPerMonth: showPremium(row.premiumMinor, row.premiumCurrency),
     employerShare: formatScaled(BigInt(row.employerShareBp), 4),
   });
 }

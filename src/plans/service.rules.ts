@@ -14,3 +14,7 @@ export const SERVICE_CATEGORIES = [
   "OTHER",
 ] as const;
 export type ServiceCategory = (typeof SERVICE_CATEGORIES)[number];
+
+/** The sexes a service may be for alone. */
+export const SERVICE_SEXES = ["FEMALE", "MALE"] as const;
+export type ServiceSex = (typeof SERVICE_SEXES)[number];

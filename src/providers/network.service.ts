@@ -1,26 +1,44 @@
 import type { EntityManager } from "typeorm";
 import { inSpan } from "../shared/dates";
+import { isInForce } from "../shared/version-status";
 import { Contract, Tariff } from "./contract.entity";
+import { ContractSuspension, ProviderCode, ProviderReview } from "./network-days.entity";
 import { Provider } from "./provider.entity";
+
+/** The rows the network is made of; providers by code. */
+export interface NetworkRows {
+  providers: readonly Provider[];
+  contracts: readonly Contract[];
+  tariffs: readonly Tariff[];
+  suspensions: readonly ContractSuspension[];
+  reviews: readonly ProviderReview[];
+  formerCodes: readonly ProviderCode[];
+}
 
 /** The network side of the catalogue, held in memory by version: providers, contracts, tariffs. */
 export class Network {
+  readonly providers: readonly Provider[];
   private readonly byId: ReadonlyMap<string, Provider>;
   private readonly byCode: ReadonlyMap<string, Provider>;
   private readonly contracts = new Map<string, Contract[]>();
   private readonly tariffs = new Map<string, Tariff[]>();
+  private readonly tariffsById: ReadonlyMap<string, Tariff>;
+  private readonly suspensions = new Map<string, ContractSuspension[]>();
+  private readonly reviews = new Map<string, ProviderReview[]>();
+  private readonly formerCodes = new Map<string, ProviderCode[]>();
 
-  constructor(
-    readonly providers: readonly Provider[],
-    contracts: readonly Contract[],
-    tariffs: readonly Tariff[],
-  ) {
-    this.byId = new Map(providers.map((provider) => [provider.id, provider]));
-    this.byCode = new Map(providers.map((provider) => [provider.code, provider]));
-    for (const contract of contracts) push(this.contracts, contract.providerId, contract);
-    for (const tariff of tariffs) {
+  constructor(rows: NetworkRows) {
+    this.providers = rows.providers;
+    this.byId = new Map(rows.providers.map((provider) => [provider.id, provider]));
+    this.byCode = new Map(rows.providers.map((provider) => [provider.code, provider]));
+    this.tariffsById = new Map(rows.tariffs.map((tariff) => [tariff.id, tariff]));
+    for (const contract of rows.contracts) push(this.contracts, contract.providerId, contract);
+    for (const tariff of rows.tariffs.filter(isInForce)) {
       push(this.tariffs, `${tariff.contractId} ${tariff.serviceId}`, tariff);
     }
+    for (const row of rows.suspensions) push(this.suspensions, row.contractId, row);
+    for (const row of rows.reviews) push(this.reviews, row.providerId, row);
+    for (const row of rows.formerCodes) push(this.formerCodes, row.code, row);
   }
 
   providerById(id: string): Provider | null {
@@ -31,24 +49,43 @@ export class Network {
     return this.byCode.get(code) ?? null;
   }
 
+  /**
+   * The provider behind a code on a day: who went by it then, else who goes by it now. The present
+   * code is good for any day, since paper from before is typed in after the change.
+   */
+  providerByCodeOn(code: string, day: string): Provider | null {
+    const former = (this.formerCodes.get(code) ?? []).find(
+      ({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && day < validTo,
+    );
+    return former ? this.providerById(former.providerId) : this.providerByCode(code);
+  }
+
   /** The contract in force between a provider and the scheme on a day. */
   contractOn(providerId: string, day: string): Contract | null {
     const contracts = this.contracts.get(providerId) ?? [];
     return contracts.find(({ validFrom, validTo }) => inSpan(day, validFrom, validTo)) ?? null;
   }
 
-  /** The price of a service under a contract on a day. */
+  /** Whether the provider's contract of that day is suspended on it. */
+  suspendedOn(providerId: string, day: string): boolean {
+    const suspensions = this.suspensions.get(this.contractOn(providerId, day)?.id ?? "") ?? [];
+    return suspensions.some((row) => inSpan(day, row.suspendedFrom, row.suspendedTo));
+  }
+
+  /** Whether a person looks at every claim of the provider on a day. */
+  reviewedOn(providerId: string, day: string): boolean {
+    const reviews = this.reviews.get(providerId) ?? [];
+    return reviews.some((row) => inSpan(day, row.reviewedFrom, row.reviewedTo));
+  }
+
+  /** The price of a service under a contract on a day; a draft is none. */
   tariffOn(contractId: string, serviceId: string, day: string): Tariff | null {
     const tariffs = this.tariffs.get(`${contractId} ${serviceId}`) ?? [];
     return tariffs.find(({ validFrom, validTo }) => inSpan(day, validFrom, validTo)) ?? null;
   }
 
   tariffById(id: string): Tariff | null {
-    for (const tariffs of this.tariffs.values()) {
-      const found = tariffs.find((tariff) => tariff.id === id);
-      if (found) return found;
-    }
-    return null;
+    return this.tariffsById.get(id) ?? null;
   }
 
   /** Services a provider has any price for on a day. */
@@ -71,8 +108,12 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 /** Reads the network side of the catalogue. */
 export async function loadNetwork(manager: EntityManager): Promise<Network> {
-  const providers = await manager.find(Provider, { order: { code: "ASC" } });
-  const contracts = await manager.find(Contract);
-  const tariffs = await manager.find(Tariff);
-  return new Network(providers, contracts, tariffs);
+  return new Network({
+    providers: await manager.find(Provider, { order: { code: "ASC" } }),
+    contracts: await manager.find(Contract),
+    tariffs: await manager.find(Tariff),
+    suspensions: await manager.find(ContractSuspension),
+    reviews: await manager.find(ProviderReview),
+    formerCodes: await manager.find(ProviderCode),
+  });
 }

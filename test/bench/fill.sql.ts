@@ -25,20 +25,24 @@ BEGIN
 END $$`;
 
 const catalogue = ({ providers }: Scale): string[] => [
-  `INSERT INTO service SELECT ${id("service", "s")}, code, code, code || ' (km)', code || ' (fr)',
+  `INSERT INTO service (id, code, name_en, name_km, name_fr, category, levels)
+   SELECT ${id("service", "s")}, code, code, code || ' (km)', code || ' (fr)',
     'OTHER', '{HEALTH_CENTER,REFERRAL_HOSPITAL,NATIONAL_HOSPITAL}'
    FROM unnest('{${SERVICES.join()}}'::text[]) WITH ORDINALITY AS t(code, s)`,
-  `INSERT INTO plan VALUES (${id("plan", "1")}, 'HIP', 1, current_date - 4000, NULL, 160, 'USD', 5000, '{}')`,
+  `INSERT INTO plan (id, code, version, status, valid_from, premium_minor, premium_currency, employer_share_bp, rules)
+   VALUES (${id("plan", "1")}, 'HIP', 1, 'IN_FORCE', current_date - 4000, 160, 'USD', 5000, '{"SEL-001": {"on": false}}')`,
   `INSERT INTO plan_service SELECT ${id("plan", "1")}, id FROM service`,
-  `INSERT INTO exchange_rate VALUES (${id("rate", "1")}, ${RIEL_PER_USD}, current_date - 4000, NULL)`,
+  `INSERT INTO exchange_rate (id, status, riel_per_usd, valid_from)
+   VALUES (${id("rate", "1")}, 'IN_FORCE', ${RIEL_PER_USD}, current_date - 4000)`,
   `INSERT INTO provider SELECT ${id("provider", "p")}, 'P' || lpad(p::text, 4, '0'), 'Provider ' || p,
     NULL, ARRAY['Clinic ' || p], (ARRAY['HEALTH_CENTER', 'REFERRAL_HOSPITAL', 'NATIONAL_HOSPITAL'])[1 + p % 3]
    FROM generate_series(1, ${providers}) p`,
   `INSERT INTO contract SELECT ${id("contract", "p")}, ${id("provider", "p")},
     CASE p % 2 WHEN 1 THEN 'KHR' ELSE 'USD' END, current_date - 4000, NULL
    FROM generate_series(1, ${providers}) p`,
-  `INSERT INTO tariff SELECT ${id("tariff", "p * 100 + s")}, ${id("contract", "p")}, ${id("service", "s")},
-    'FEE', CASE p % 2 WHEN 1 THEN 4000 + 1000 * s ELSE 100 + 25 * s END, current_date - 4000, NULL
+  `INSERT INTO tariff (id, contract_id, service_id, status, pricing, price_minor, valid_from)
+   SELECT ${id("tariff", "p * 100 + s")}, ${id("contract", "p")}, ${id("service", "s")}, 'IN_FORCE',
+    'FEE', CASE p % 2 WHEN 1 THEN 4000 + 1000 * s ELSE 100 + 25 * s END, current_date - 4000
    FROM generate_series(1, ${providers}) p, generate_series(1, ${SERVICES.length}) s`,
 ];
 

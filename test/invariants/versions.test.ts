@@ -46,19 +46,19 @@ async function changeEverything(): Promise<void> {
   const day = "2026-06-01";
   await world.root.query("UPDATE tariff SET valid_to = $1", [day]);
   await world.root.query(
-    `INSERT INTO tariff (id, contract_id, service_id, pricing, price_minor, valid_from)
-     SELECT gen_random_uuid(), contract_id, service_id, pricing, price_minor * 2, $1::date FROM tariff`,
+    `INSERT INTO tariff (id, contract_id, service_id, status, pricing, price_minor, valid_from)
+     SELECT gen_random_uuid(), contract_id, service_id, status, pricing, price_minor * 2, $1::date FROM tariff`,
     [day],
   );
   await world.root.query("UPDATE exchange_rate SET valid_to = $1 WHERE valid_to IS NULL", [day]);
   await world.root.query(
-    "INSERT INTO exchange_rate (id, riel_per_usd, valid_from) VALUES (gen_random_uuid(), 5000, $1)",
+    "INSERT INTO exchange_rate (id, status, riel_per_usd, valid_from) VALUES (gen_random_uuid(), 'IN_FORCE', 5000, $1)",
     [day],
   );
   await world.root.query("UPDATE plan SET valid_to = $1 WHERE valid_to IS NULL", [day]);
   await world.root.query(
-    `INSERT INTO plan (id, code, version, valid_from, premium_minor, premium_currency, employer_share_bp)
-     VALUES (gen_random_uuid(), 'HIP', 3, $1, 160, 'USD', 6000)`,
+    `INSERT INTO plan (id, code, version, status, valid_from, premium_minor, premium_currency, employer_share_bp, rules)
+     VALUES (gen_random_uuid(), 'HIP', 3, 'IN_FORCE', $1, 160, 'USD', 6000, '{"SEL-001": {"on": false}}')`,
     [day],
   );
   await world.root.query(

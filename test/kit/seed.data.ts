@@ -19,6 +19,9 @@ export const SERVICES = [
   { code: "NOPR", name: "Service nobody priced", category: "OTHER", levels: [HC, RH, NH] },
 ] as const;
 
+/** Services that are for women only. */
+export const FOR_WOMEN: readonly string[] = ["DEL", "CSEC"];
+
 /** Services outside the benefit package. */
 export const UNCOVERED: readonly string[] = ["COSM"];
 

@@ -10,7 +10,16 @@ import {
   Member,
   nameKey,
 } from "../../src/enrolment";
-import { COVERS, FACTORIES, MEMBERS, PROVIDERS, SERVICES, TARIFFS, UNCOVERED } from "./seed.data";
+import {
+  COVERS,
+  FACTORIES,
+  FOR_WOMEN,
+  MEMBERS,
+  PROVIDERS,
+  SERVICES,
+  TARIFFS,
+  UNCOVERED,
+} from "./seed.data";
 
 /** Ids by code, so that rows can name each other. */
 const ids = new Map<string, string>();
@@ -31,9 +40,16 @@ async function seedCatalogue(db: DataSource): Promise<void> {
       nameFr: `${name} (fr)`,
       category,
       levels: [...levels],
+      sex: FOR_WOMEN.includes(code) ? ("FEMALE" as const) : null,
     })),
   );
-  const base = { code: "HIP", premiumMinor: 160n, premiumCurrency: "USD" as const, rules: {} };
+  const base = {
+    code: "HIP",
+    status: "IN_FORCE" as const,
+    premiumMinor: 160n,
+    premiumCurrency: "USD" as const,
+    rules: { "SEL-001": { on: false } },
+  };
   const plans = [
     {
       ...base,
@@ -59,8 +75,14 @@ async function seedCatalogue(db: DataSource): Promise<void> {
     plans.flatMap(({ id }) => covered.map(({ code }) => ({ planId: id, serviceId: idOf(code) }))),
   );
   await db.manager.insert(ExchangeRate, [
-    { id: uuid(), rielPerUsd: 4000, validFrom: "2024-01-01", validTo: "2026-04-01" },
-    { id: uuid(), rielPerUsd: 4100, validFrom: "2026-04-01", validTo: null },
+    {
+      id: uuid(),
+      status: "IN_FORCE",
+      rielPerUsd: 4000,
+      validFrom: "2024-01-01",
+      validTo: "2026-04-01",
+    },
+    { id: uuid(), status: "IN_FORCE", rielPerUsd: 4100, validFrom: "2026-04-01", validTo: null },
   ]);
 }
 
@@ -93,6 +115,7 @@ async function seedNetwork(db: DataSource): Promise<void> {
       id: uuid(),
       contractId: idOf(`contract ${provider}`),
       serviceId: idOf(service),
+      status: "IN_FORCE" as const,
       pricing,
       priceMinor: minor,
       validFrom: "2024-01-01",
