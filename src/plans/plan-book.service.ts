@@ -39,6 +39,10 @@ export class PlanBook {
     return this.byId.get(id) ?? null;
   }
 
+  rateById(id: string | null): ExchangeRate | null {
+    return this.rates.find((rate) => rate.id === id) ?? null;
+  }
+
   /** A plan version, drafts too. */
   planById(id: string): PlanVersion | null {
     return this.planVersions.get(id) ?? null;

@@ -5,7 +5,16 @@ import { adjudicate } from "../../src/adjudication/engine.rules";
 import { checkIntake } from "../../src/adjudication/intake.rules";
 import { RULE_CODES, ruleCard } from "../../src/adjudication/rule-book.service";
 import { LANGUAGES, render, type Language, type Text } from "../../src/shared/text";
-import { caseOf, covered, khr, rate, type CaseChange, type LineChange } from "./facts.kit";
+import {
+  caseOf,
+  covered,
+  history,
+  khr,
+  personOf,
+  rate,
+  type CaseChange,
+  type LineChange,
+} from "./facts.kit";
 
 const placesOf = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).sort();
@@ -39,7 +48,7 @@ const SPEAKING: Record<string, [CaseChange, LineChange]> = {
   "ELG-002": [{ member: covered() }, {}],
   "ELG-003": [{ member: covered({ from: "2025-01-01", to: "2025-02-01" }) }, {}],
   "ELG-004": [{ member: covered({ from: "2025-01-01", lapsedFrom: "2025-02-01" }) }, {}],
-  "ELG-007": [{ member: { identified: true, covers: [], identityDifferences: ["sex"] } }, {}],
+  "ELG-007": [{ member: personOf({ identityDifferences: ["sex"] }) }, {}],
   "ELG-012": [{ planInForce: false }, {}],
   "OTH-001": [{ cause: "WORK" }, {}],
   "PRV-001": [{ contracted: false }, {}],
@@ -50,7 +59,7 @@ const SPEAKING: Record<string, [CaseChange, LineChange]> = {
   "PRC-003": [{}, { price: rate(5n), quantity: 2 }],
   "PRC-006": [{ patientPaid: khr(5n) }, {}],
   "PRC-007": [{}, { charge: khr(1n) }],
-  "DUP-001": [{}, { duplicateOf: "C1" }],
+  "DUP-001": [history({}), {}],
 };
 
 const CONTEXT = {
@@ -79,7 +88,7 @@ const EMPTY: CaseDraft = {
   patientPaid: { amount: "1.5", currency: "KHR" },
   statedTotal: null,
   lines: [],
-  attachments: ["x"],
+  attachments: [{ sha256: "x", kind: "OTHER" }],
 };
 const line = { serviceDate: "2026-06-17", providerLineReference: null };
 const BAD: CaseDraft = {
