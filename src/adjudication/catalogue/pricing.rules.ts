@@ -1,4 +1,4 @@
-import { convertMoney, formatMinor, type Currency } from "../../shared/money";
+import { convertMoney, writeMoney, type Currency } from "../../shared/money";
 import type { CaseFacts, Left, LineFacts } from "../facts.rules";
 import { claimRule, lineRule, type Verdict } from "../rule.rules";
 
@@ -50,7 +50,7 @@ export const NO_PRICE = lineRule({
   carc: "147",
   judge: (line, facts) => {
     if (line.service === null) return null;
-    const missing = line.price === null ? "price" : "exchange rate";
+    const missing = line.price === null ? "PRICE" : "EXCHANGE_RATE";
     if (line.price !== null && !rateMissing(line, facts.currency)) return null;
     return { parameters: { service: line.service, date: line.serviceDate, missing } };
   },
@@ -89,7 +89,7 @@ export const ABOVE_TARIFF = lineRule({
       const cap = price * BigInt(quantity);
       return { minor: minor < cap ? minor : cap, quantity };
     };
-    return { parameters: { tariff: formatMinor(price, facts.currency) }, leaves: most };
+    return { parameters: { tariff: writeMoney(price, facts.currency) }, leaves: most };
   },
 });
 
@@ -115,10 +115,7 @@ export const PATIENT_WAS_CHARGED = claimRule({
   judge: ({ patientPaid }) =>
     patientPaid !== null && patientPaid.minor > 0n
       ? {
-          parameters: {
-            amount: formatMinor(patientPaid.minor, patientPaid.currency),
-            currency: patientPaid.currency,
-          },
+          parameters: { amount: writeMoney(patientPaid.minor, patientPaid.currency) },
         }
       : null,
 });
@@ -133,7 +130,7 @@ export const BELOW_TARIFF = lineRule({
     if (line.price?.kind !== "FEE" || charge === null) return null;
     const { minor: price } = line.price;
     return charge < price * BigInt(line.quantity)
-      ? { parameters: { tariff: formatMinor(price, facts.currency) } }
+      ? { parameters: { tariff: writeMoney(price, facts.currency) } }
       : null;
   },
 });
