@@ -60,9 +60,9 @@ const LISTED: Readonly<Record<string, Text>> = {
     fr: "un lot compte de {least:count} à {most:count} demandes",
   },
   NOT_THE_COUNT: {
-    en: "the batch has {count:count} claims",
+    en: "the number of claims in the batch is {count:count}",
     km: "បាច់​នេះ​មាន {count:count} សំណើ",
-    fr: "le lot compte {count:count} demandes",
+    fr: "le nombre de demandes du lot est {count:count}",
   },
   TOTAL_NOT_STATED: {
     en: "not every claim states a total in {currency}",

@@ -37,9 +37,9 @@ export const BENEFIT_TEXTS: Readonly<Record<string, RuleTexts>> = {
   },
   "BEN-005": {
     text: {
-      en: "Service {service} is for ages from {least:count} to {most:count}; the patient was {age:count} years old.",
+      en: "Service {service} is for ages from {least:count} to {most:count}; the patient's age was {age:count}.",
       km: "សេវា {service} សម្រាប់​អាយុ​ពី {least:count} ដល់ {most:count} អ្នកជំងឺ​មាន​អាយុ {age:count} ឆ្នាំ។",
-      fr: "La prestation {service} concerne les âges de {least:count} à {most:count} ; le patient avait {age:count} ans.",
+      fr: "La prestation {service} concerne les âges de {least:count} à {most:count} ; l'âge du patient était de {age:count}.",
     },
     remedy: DOCTOR_DECIDES,
   },

@@ -93,9 +93,9 @@ export const ELIGIBILITY_TEXTS: Readonly<Record<string, RuleTexts>> = {
   },
   "ELG-010": {
     text: {
-      en: "The stay reaches beyond the member's cover: {covered:count} of {quantity:count} days are covered and paid.",
+      en: "The stay reaches beyond the member's cover: of its {quantity:count} days, covered and paid: {covered:count}.",
       km: "ការ​សម្រាក​ពេទ្យ​លើស​ពី​រយៈពេល​ធានា៖ ធានា​និង​បង់ {covered:count} ក្នុង​ចំណោម {quantity:count} ថ្ងៃ។",
-      fr: "Le séjour dépasse la couverture du membre : {covered:count} jours sur {quantity:count} sont couverts et payés.",
+      fr: "Le séjour dépasse la couverture du membre : sur ses {quantity:count} jours, couverts et payés : {covered:count}.",
     },
     remedy: NOTHING_TO_COLLECT,
   },

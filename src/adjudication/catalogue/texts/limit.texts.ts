@@ -16,9 +16,9 @@ const USED_UP: RuleTexts["neutral"] = {
 export const LIMIT_TEXTS: Readonly<Record<string, RuleTexts>> = {
   "LIM-001": {
     text: {
-      en: "The plan pays at most {maximum:count} of service {service} {period:word}: {remaining:count} remained and are paid.",
+      en: "The plan pays at most {maximum:count} of service {service} {period:word}; left and paid: {remaining:count}.",
       km: "គម្រោង​អត្ថប្រយោជន៍​បង់​សេវា {service} យ៉ាង​ច្រើន {maximum:count} {period:word}៖ នៅ​សល់ {remaining:count} ហើយ​ត្រូវ​បាន​បង់។",
-      fr: "Le plan paie au plus {maximum:count} prestations {service} {period:word} : il en restait {remaining:count}, payées.",
+      fr: "Le plan paie la prestation {service} au plus {maximum:count} fois {period:word} ; restant et payé : {remaining:count}.",
     },
     neutral: REMAINDER_PAID,
     remedy: NOTHING_TO_COLLECT,
@@ -38,45 +38,45 @@ export const LIMIT_TEXTS: Readonly<Record<string, RuleTexts>> = {
   },
   "LIM-003": {
     text: {
-      en: "The plan pays {maximum:count} out-patient visits {period:word}, and {used:count} have been used.",
+      en: "The plan's limit of out-patient visits {period:word} is {maximum:count}; already used: {used:count}.",
       km: "គម្រោង​អត្ថប្រយោជន៍​បង់​ការ​ពិនិត្យ​ជំងឺ​ក្រៅ {maximum:count} ដង {period:word} ហើយ​បាន​ប្រើ {used:count} ដង។",
-      fr: "Le plan paie {maximum:count} visites ambulatoires {period:word}, dont {used:count} déjà utilisées.",
+      fr: "La limite du plan en visites ambulatoires {period:word} est de {maximum:count} ; déjà utilisé : {used:count}.",
     },
     neutral: USED_UP,
     remedy: LIMIT_REACHED,
   },
   "LIM-005": {
     text: {
-      en: "The plan pays {maximum:count} hospital stays {period:word}, and {used:count} have been used.",
+      en: "The plan's limit of hospital stays {period:word} is {maximum:count}; already used: {used:count}.",
       km: "គម្រោង​អត្ថប្រយោជន៍​បង់​ការ​សម្រាក​ពេទ្យ {maximum:count} ដង {period:word} ហើយ​បាន​ប្រើ {used:count} ដង។",
-      fr: "Le plan paie {maximum:count} hospitalisations {period:word}, dont {used:count} déjà utilisées.",
+      fr: "La limite du plan en hospitalisations {period:word} est de {maximum:count} ; déjà utilisé : {used:count}.",
     },
     neutral: USED_UP,
     remedy: LIMIT_REACHED,
   },
   "LIM-006": {
     text: {
-      en: "The plan pays {maximum:count} operations {period:word}, and {used:count} have been used.",
+      en: "The plan's limit of operations {period:word} is {maximum:count}; already used: {used:count}.",
       km: "គម្រោង​អត្ថប្រយោជន៍​បង់​ការ​វះកាត់ {maximum:count} ដង {period:word} ហើយ​បាន​ប្រើ {used:count} ដង។",
-      fr: "Le plan paie {maximum:count} opérations {period:word}, dont {used:count} déjà utilisées.",
+      fr: "La limite du plan en opérations {period:word} est de {maximum:count} ; déjà utilisé : {used:count}.",
     },
     neutral: USED_UP,
     remedy: LIMIT_REACHED,
   },
   "LIM-007": {
     text: {
-      en: "The plan pays {maximum:count} deliveries {period:word}, and {used:count} have been used.",
+      en: "The plan's limit of deliveries {period:word} is {maximum:count}; already used: {used:count}.",
       km: "គម្រោង​អត្ថប្រយោជន៍​បង់​ការ​សម្រាល​កូន {maximum:count} ដង {period:word} ហើយ​បាន​ប្រើ {used:count} ដង។",
-      fr: "Le plan paie {maximum:count} accouchements {period:word}, dont {used:count} déjà utilisés.",
+      fr: "La limite du plan en accouchements {period:word} est de {maximum:count} ; déjà utilisé : {used:count}.",
     },
     neutral: USED_UP,
     remedy: LIMIT_REACHED,
   },
   "LIM-008": {
     text: {
-      en: "The plan pays {maximum:count} antenatal contacts {period:word}, and {used:count} have been used.",
+      en: "The plan's limit of antenatal contacts {period:word} is {maximum:count}; already used: {used:count}.",
       km: "គម្រោង​អត្ថប្រយោជន៍​បង់​ការ​ពិនិត្យ​ផ្ទៃពោះ {maximum:count} ដង {period:word} ហើយ​បាន​ប្រើ {used:count} ដង។",
-      fr: "Le plan paie {maximum:count} consultations prénatales {period:word}, dont {used:count} déjà utilisées.",
+      fr: "La limite du plan en consultations prénatales {period:word} est de {maximum:count} ; déjà utilisé : {used:count}.",
     },
     neutral: USED_UP,
     remedy: LIMIT_REACHED,
@@ -101,9 +101,9 @@ export const LIMIT_TEXTS: Readonly<Record<string, RuleTexts>> = {
   },
   "LIM-011": {
     text: {
-      en: "The stay of {days:count} days is longer than the {maximum:count} days the plan foresees.",
+      en: "The stay is longer than the plan foresees: days stayed {days:count}, foreseen {maximum:count}.",
       km: "ការ​សម្រាក​ពេទ្យ {days:count} ថ្ងៃ លើស​ពី {maximum:count} ថ្ងៃ​ដែល​គម្រោង​អត្ថប្រយោជន៍​កំណត់។",
-      fr: "Le séjour de {days:count} jours dépasse les {maximum:count} jours prévus par le plan.",
+      fr: "Le séjour est plus long que le plan ne le prévoit : jours passés {days:count}, prévus {maximum:count}.",
     },
     neutral: {
       en: "The stay is longer than the plan foresees.",
