@@ -1,4 +1,4 @@
-import { formatMinor } from "../shared/money";
+import { writeMoney } from "../shared/money";
 import { submittedOf } from "./catalogue/pricing.rules";
 import type { LineState, Severity } from "./decision.rules";
 import type { CaseFacts, CaseView, Left, LineFacts } from "./facts.rules";
@@ -73,7 +73,7 @@ function promiseKept(facts: CaseFacts, lost: bigint, against: readonly Found[]):
   const { currency, guarantee } = facts;
   const parameters = {
     number: guarantee?.number ?? "",
-    amount: `${formatMinor(lost, currency)} ${currency}`,
+    amount: writeMoney(lost, currency),
     codes: [...new Set(against.map(({ rule }) => rule.code))].join(", "),
   };
   return { code: "ADJ-004", severity: "NONE", liability: "SCHEME", amountMinor: 0n, parameters };

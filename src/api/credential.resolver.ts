@@ -27,7 +27,9 @@ import {
 
 /** Shows a refusal. Its message says what to do: the rule's own remedy is that of a claim. */
 function showRefusal(found: CredentialProblem, language: Language): InputErrorType {
-  const shown = showProblem(problem("INT-002", [found.field], { ...found }), language);
+  const { field, problem: what, parameters } = found;
+  const said = { field, problem: what, ...parameters };
+  const shown = showProblem(problem("INT-002", [field], said), language);
   return { ...shown, remedy: null };
 }
 

@@ -1,7 +1,7 @@
 import {
   convertDown,
   convertMoney,
-  formatMinor,
+  writeMoney,
   sum,
   type Currency,
   type Money,
@@ -24,7 +24,7 @@ const CEILING = {
   reads: ["category", "serviceDate", "charge", "price", "rielPerUsd", "used"],
 } as const;
 
-const told = ({ minor, currency }: Money): string => `${formatMinor(minor, currency)} ${currency}`;
+const told = ({ minor, currency }: Money): string => writeMoney(minor, currency);
 
 /** What a line counts in the ceiling's currency, at the rate of its own service date. */
 function countedIn(currency: Currency, line: UsedLine): bigint {

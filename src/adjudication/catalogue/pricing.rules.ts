@@ -1,12 +1,9 @@
-import { convertMoney, formatMinor, type Currency } from "../../shared/money";
+import { convertMoney, writeMoney, type Currency } from "../../shared/money";
 import type { CaseFacts, CaseView, Left, LineFacts } from "../facts.rules";
 import { claimRule, lineRule, type Verdict } from "../rule.rules";
 
 const WAIT_FOR_SCHEME = { action: "WAIT", by: "SCHEME" } as const;
 const NOTHING = { action: "NOTHING", by: "PROVIDER" } as const;
-
-const told = (minor: bigint, currency: Currency): string =>
-  `${formatMinor(minor, currency)} ${currency}`;
 
 /** True when an amount of this line cannot be told without a rate that is not published. */
 const rateMissing = (line: LineFacts, currency: Currency): boolean =>
@@ -109,7 +106,7 @@ export const ABOVE_TARIFF = lineRule({
       const cap = price * BigInt(quantity);
       return { minor: minor < cap ? minor : cap, quantity };
     };
-    return { parameters: { tariff: told(price, facts.currency) }, leaves: most };
+    return { parameters: { tariff: writeMoney(price, facts.currency) }, leaves: most };
   },
 });
 
@@ -149,7 +146,7 @@ export const PATIENT_WAS_CHARGED = claimRule({
   reads: ["patientPaid"],
   judge: ({ patientPaid }) =>
     patientPaid !== null && patientPaid.minor > 0n
-      ? { parameters: { amount: told(patientPaid.minor, patientPaid.currency) } }
+      ? { parameters: { amount: writeMoney(patientPaid.minor, patientPaid.currency) } }
       : null,
 });
 
@@ -164,7 +161,7 @@ export const BELOW_TARIFF = lineRule({
     if (line.price?.kind !== "FEE" || charge === null) return null;
     const { minor: price } = line.price;
     return charge < price * BigInt(line.quantity)
-      ? { parameters: { tariff: told(price, facts.currency) } }
+      ? { parameters: { tariff: writeMoney(price, facts.currency) } }
       : null;
   },
 });

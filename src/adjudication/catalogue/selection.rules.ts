@@ -1,4 +1,4 @@
-import { convertMoney, formatMinor, sum } from "../../shared/money";
+import { convertMoney, sum, writeMoney } from "../../shared/money";
 import type { CaseFacts } from "../facts.rules";
 import { amount, share } from "../parameters.rules";
 import { claimRule } from "../rule.rules";
@@ -42,7 +42,7 @@ export const ABOVE_VALUE = claimRule({
     const rate = line?.rielPerUsd ?? null;
     if (threshold.currency === "KHR" && rate === null) return null;
     const cents = convertMoney(threshold, "USD", rate ?? 1).minor;
-    const told = `${formatMinor(threshold.minor, threshold.currency)} ${threshold.currency}`;
+    const told = writeMoney(threshold.minor, threshold.currency);
     return submittedCents(facts) > cents ? { parameters: { threshold: told } } : null;
   },
 });
