@@ -5,6 +5,7 @@ import { DataSource } from "typeorm";
 import { Foundation1700000000001 } from "./migrations/1700000000001-foundation";
 import { Guard1700000000002 } from "./migrations/1700000000002-guard";
 import { CredentialLife1700000000003 } from "./migrations/1700000000003-credential-life";
+import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { AuditEntry } from "./src/audit/audit-entry.entity";
@@ -57,6 +58,7 @@ export const migrations = [
   Foundation1700000000001,
   Guard1700000000002,
   CredentialLife1700000000003,
+  Guarantee1700000000005,
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { formatMinor, parseMinor, sum, type Currency } from "../shared/money";
 import { isDescribed, type CaseDraft, type DraftMoney } from "./draft.rules";
 import { normaliseDiagnosis } from "./icd10.rules";
-import { hasMalformedIdentifier, isNotYetAccepted } from "./identifier.rules";
+import { hasMalformedIdentifier } from "./identifier.rules";
 
 /** One thing wrong with a draft: where, by which rule, with what to say. */
 export interface IntakeProblem {
@@ -65,13 +65,13 @@ const tooLong: IntakeRule = (draft, { maxLines, maxDiagnoses, maxCode }) => [
 /** Inputs whose handling is still to come are refused by name, never ignored. */
 const notYetAccepted: IntakeRule = (draft) => [
   ...when(draft.guaranteeToken !== null, () =>
-    malformed("guaranteeToken", "guarantees are not issued yet"),
+    malformed(
+      "guaranteeToken",
+      "a token is not accepted yet: name the member by the guarantee's number",
+    ),
   ),
   ...when(draft.attachments.length > 0, () =>
     malformed("attachments", "attachments are not accepted yet"),
-  ),
-  ...when(isNotYetAccepted(draft.member), () =>
-    malformed(`member.${draft.member.kind}`, "guarantees are not issued yet"),
   ),
 ];
 

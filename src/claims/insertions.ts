@@ -30,6 +30,7 @@ export const CLAIMS: Insertion<Omit<Claim, "revision" | "version">> = {
     patientPaidMinor: "bigint",
     patientPaidCurrency: "text",
     content: "jsonb",
+    guaranteeNumber: "text",
     submittedBy: "uuid",
     receivedAt: "timestamptz",
     decidedAt: "timestamptz",

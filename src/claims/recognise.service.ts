@@ -41,7 +41,9 @@ export async function recognise(
   items: readonly IntakeItem[],
 ): Promise<Recognised> {
   const { now } = momentOf(new Date(), fixedToday);
-  const asks = items.map(({ draft }) => memberAsk(draft, candidateSecret, now));
+  const asks = items.map(({ draft, providerId }) =>
+    memberAsk(draft, { providerId, candidateSecret, now }),
+  );
   const found = await findMembers(manager, asks);
   const identified = items.map((item, index) => ({
     ...item,

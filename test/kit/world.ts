@@ -10,7 +10,9 @@ import type { Gate } from "../../src/api/gate";
 import { buildApiSchema, printedSchema } from "../../src/api/schema";
 import { buildServer } from "../../src/api/server";
 import { buildServices, type Foundation } from "../../src/api/services";
+import { publicKeySet } from "../../src/shared/signing-keys";
 import { addressToRead } from "./address";
+import { GUARANTEE_KEYS } from "./guarantee-keys";
 import { TODAY } from "./seed.data";
 
 /** The pepper of every key of a world. */
@@ -68,7 +70,8 @@ export async function openWorld(
   await onMaintenance(urls.superuserUrl, `CREATE DATABASE ${name} TEMPLATE hip OWNER hip_owner`);
   const db = await dataSourceFor(renamed(urls.serverUrl, name), 10).initialize();
   const root = await dataSourceFor(renamed(urls.superuserUrl, name), 2).initialize();
-  const standing = { dataSource: db, secret: SECRET, today, demo: false, ...own };
+  const kept = { secret: SECRET, guaranteeKeys: GUARANTEE_KEYS };
+  const standing = { dataSource: db, ...kept, today, demo: false, ...own };
   const services = buildServices(standing);
   const serve = async (gate: Pick<Gate, "guard">) => {
     const schema = buildApiSchema({ ...services, gate });
@@ -78,6 +81,7 @@ export async function openWorld(
       logger: pino({ level: "silent" }),
       printed: printedSchema(schema),
       isReady: () => Promise.resolve(true),
+      publicKeys: publicKeySet(standing.guaranteeKeys),
     });
     await app.ready();
     return app;
