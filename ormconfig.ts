@@ -6,6 +6,7 @@ import { Foundation1700000000001 } from "./migrations/1700000000001-foundation";
 import { Guard1700000000002 } from "./migrations/1700000000002-guard";
 import { CredentialLife1700000000003 } from "./migrations/1700000000003-credential-life";
 import { Publication1700000000004 } from "./migrations/1700000000004-publication";
+import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
@@ -75,6 +76,7 @@ export const migrations = [
   Guard1700000000002,
   CredentialLife1700000000003,
   Publication1700000000004,
+  Guarantee1700000000005,
   Adjudication1700000000006,
 ];
 

@@ -1,8 +1,13 @@
 import { readEnv } from "../src/env";
 import { StartRefused } from "../src/shared/errors";
+import { GUARANTEE_KEY, GUARANTEE_KEYS, KEYS_AS_TOLD } from "./kit/guarantee-keys";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
-const OUTSIDE = { DATABASE_URL: "postgres://hip@db:5432/hip", HIP_SECRET: SECRET };
+const OUTSIDE = {
+  DATABASE_URL: "postgres://hip@db:5432/hip",
+  HIP_SECRET: SECRET,
+  HIP_GUARANTEE_KEYS: KEYS_AS_TOLD,
+};
 
 /** The one line an operator reads. */
 function refusal(source: Record<string, string | undefined>): string {
@@ -29,6 +34,7 @@ test("without anything said, the demo runs on the embedded database on this mach
     demoUntil: null,
     demoSeed: 1,
     secret: null,
+    guaranteeKeys: null,
     oidc: null,
     today: null,
     logLevel: "warn",
@@ -65,6 +71,7 @@ test("what is said is read as it is said, without the blanks around it", () => {
     demoUntil: "2026-05",
     demoSeed: 0,
     secret: SECRET,
+    guaranteeKeys: GUARANTEE_KEYS,
     oidc: {
       issuer: "https://login.hip.test/realm/",
       audience: "https://api.hip.test",
@@ -182,9 +189,16 @@ test.each(["OIDC_ISSUER", "OIDC_JWKS_URL"])("in production, %s is asked by https
   expect(readEnv({ ...production, ...OIDC }).oidc).not.toBeNull();
 });
 
-test("an outside database needs a secret that every process shares, and is never a demo", () => {
-  const { DATABASE_URL } = OUTSIDE;
+test("keys of guarantees that are none stop the start, unrepeated", () => {
+  const line = refusal({ HIP_GUARANTEE_KEYS: `{"d":"${GUARANTEE_KEY.d}"}` });
+  expect(line).toContain("HIP_GUARANTEE_KEYS is not usable: expected a JSON array");
+  expect(line).not.toContain(GUARANTEE_KEY.d);
+});
+
+test("an outside database needs secrets that every process shares, and is never a demo", () => {
+  const { DATABASE_URL, HIP_SECRET } = OUTSIDE;
   expect(refusal({ DATABASE_URL })).toContain("HIP_SECRET");
+  expect(refusal({ DATABASE_URL, HIP_SECRET })).toContain("HIP_GUARANTEE_KEYS");
   expect(readEnv(OUTSIDE)).toMatchObject({ demo: false });
   expect(refusal({ ...OUTSIDE, HIP_DEMO: "true" })).toContain("HIP_DEMO");
 });

@@ -3,6 +3,7 @@ export {
   batchReader,
   callerOf,
   Memo,
+  promises,
   speaksOf,
   type Budget,
   type RequestContext,

@@ -1,7 +1,7 @@
 import { parseMinor, sum, writeMoney } from "../shared/money";
 import { isDescribed, type CaseDraft, type DraftMoney } from "./draft.rules";
 import { normaliseDiagnosis } from "./icd10.rules";
-import { hasMalformedIdentifier, isNotYetAccepted } from "./identifier.rules";
+import { hasMalformedIdentifier } from "./identifier.rules";
 
 /** One thing wrong with a draft: where, by which rule, with what to say. */
 export interface IntakeProblem {
@@ -70,11 +70,7 @@ const tooLong: IntakeRule = (draft, { maxLines, maxDiagnoses, maxCode }) => [
 
 /** Inputs whose handling is still to come are refused by name, never ignored. */
 const notYetAccepted: IntakeRule = (draft) => [
-  ...when(draft.guaranteeToken !== null, () => malformed("guaranteeToken", "NOT_YET_ACCEPTED")),
   ...when(draft.attachments.length > 0, () => malformed("attachments", "NOT_YET_ACCEPTED")),
-  ...when(isNotYetAccepted(draft.member), () =>
-    malformed(`member.${draft.member.kind}`, "NOT_YET_ACCEPTED"),
-  ),
 ];
 
 const moneyProblem = (money: DraftMoney | null, path: string): IntakeProblem[] =>

@@ -8,7 +8,12 @@ import {
   type ClaimService,
 } from "../claims";
 import { CostCellResolver, CostResolver, CostViewResolver, type CostService } from "../costs";
-import { EligibilityResolver, type EligibilityService } from "../eligibility";
+import {
+  EligibilityResolver,
+  GuaranteeResolver,
+  type EligibilityService,
+  type Guarantees,
+} from "../eligibility";
 import {
   AuditMembersResolver,
   CoverageResolver,
@@ -38,6 +43,7 @@ export interface Services {
   claims: ClaimService;
   costs: CostService;
   eligibility: EligibilityService;
+  guarantees: Guarantees;
   office: CredentialOffice;
   trail: AuditTrail;
   demo: boolean;
@@ -62,6 +68,7 @@ export function buildResolvers(services: Services): object[] {
     new ReasonResolver(),
     new RemedyResolver(),
     new EligibilityResolver(services.eligibility),
+    new GuaranteeResolver(services.guarantees),
     new ClaimResolver(claims),
     new ClaimFieldsResolver(claims, enrolment, network),
     new ClaimLineFieldsResolver(claims, plans, network),

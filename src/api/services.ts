@@ -4,11 +4,12 @@ import { CatalogueCache, loadCalendarBook } from "../adjudication";
 import { AuditLog, AuditTrail } from "../audit";
 import { ClaimService } from "../claims";
 import { CostService } from "../costs";
-import { EligibilityService } from "../eligibility";
+import { EligibilityService, Guarantees } from "../eligibility";
 import { EnrolmentService } from "../enrolment";
 import { loadPlanBook, RequestCatalogue, Versioned } from "../plans";
 import { loadNetwork } from "../providers";
 import { Clock } from "../shared/clock";
+import type { SigningKey } from "../shared/signing-keys";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
 import { Misses } from "./misses";
@@ -18,6 +19,8 @@ import { buildResolvers } from "./resolvers";
 export interface Foundation {
   dataSource: DataSource;
   secret: string;
+  /** The keys of the guarantees, the signing one first; without any, none has a token. */
+  guaranteeKeys: readonly SigningKey[];
   today: string | null;
   demo: boolean;
   /** The environment that new keys name; test keys when left out. */
@@ -41,7 +44,7 @@ function buildAccess(foundation: Foundation) {
 }
 
 /** Every service, built once: the picture of who needs whom. */
-function buildDomains({ dataSource, secret, today }: Foundation) {
+function buildDomains({ dataSource, secret, guaranteeKeys, today }: Foundation) {
   const { manager } = dataSource;
   const clock = new Clock(dataSource, today);
   const planBooks = new Versioned(manager, loadPlanBook);
@@ -51,7 +54,8 @@ function buildDomains({ dataSource, secret, today }: Foundation) {
     networks,
     new Versioned(manager, loadCalendarBook),
   );
-  const intake = { catalogue, candidateSecret: secret, fixedToday: today };
+  const guarantees = new Guarantees(guaranteeKeys, secret);
+  const intake = { catalogue, candidateSecret: secret, fixedToday: today, guarantees };
   return {
     clock,
     plans: new RequestCatalogue(dataSource, planBooks),
@@ -59,7 +63,8 @@ function buildDomains({ dataSource, secret, today }: Foundation) {
     enrolment: new EnrolmentService(manager, clock, secret),
     claims: new ClaimService(dataSource, intake),
     costs: new CostService(dataSource, clock),
-    eligibility: new EligibilityService(manager, catalogue, clock, secret),
+    eligibility: new EligibilityService(manager, catalogue, clock, secret, guarantees),
+    guarantees,
   };
 }
 

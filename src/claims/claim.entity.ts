@@ -35,6 +35,10 @@ import type { ClaimContent } from "./content.rules";
 @Index("claim_admitted", ["admittedOn", "id"])
 @Index("claim_changed", ["changedAt", "id"])
 @Index("claim_member", ["memberId", "admittedOn"])
+@Index("claim_guarantee_once", ["guaranteeNumber"], {
+  unique: true,
+  where: "status NOT IN ('VOIDED', 'SUPERSEDED')",
+})
 export class Claim {
   @PrimaryColumn("uuid") id: string;
   @Column("text", { unique: true }) claimNumber: string;
@@ -78,6 +82,8 @@ export class Claim {
   @Column("bigint") judgedAtVersion: bigint;
   /** The content as submitted, after defaults: what a repeated reference is compared with. */
   @Column("jsonb") content: ClaimContent;
+  /** The guarantee it stands on: used once, by one active claim. */
+  @Column("text", { nullable: true }) guaranteeNumber: string | null;
   @ForeignKey("Credential")
   @Column("uuid", { nullable: true })
   submittedBy: string | null;

@@ -44,6 +44,7 @@ function claimRow(claim: DecidedClaim) {
     patientPaidMinor: facts.patientPaid?.minor ?? null,
     patientPaidCurrency: facts.patientPaid?.currency ?? null,
     judgedAtVersion: claim.catalogueVersion,
+    guaranteeNumber: facts.guarantee?.number ?? null,
     content: contentOf(draft, prepared.member?.id ?? null),
     submittedBy: claim.submitter.credentialId,
     receivedAt: moment.now,

@@ -34,6 +34,7 @@ export const CLAIMS: Insertion<Omit<Claim, "version">> = {
     patientPaidCurrency: "text",
     judgedAtVersion: "bigint",
     content: "jsonb",
+    guaranteeNumber: "text",
     submittedBy: "uuid",
     receivedAt: "timestamptz",
     decidedAt: "timestamptz",

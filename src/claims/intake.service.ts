@@ -5,6 +5,7 @@ import {
   refusals,
   type Catalogue,
   type IntakeProblem,
+  type QuotedPromise,
 } from "../adjudication";
 import { AUDIT_ENTRIES, type Asker, type NewEntry } from "../audit";
 import { momentOf, type Moment } from "../shared/dates";
@@ -17,7 +18,7 @@ import type { DecidedClaim } from "./decided-claim";
 import { rowsOf } from "./decided-claim.service";
 import { judgeNew, pastRowOf } from "./judging.service";
 import { INTAKE_ATTEMPTS } from "./insertions";
-import { lockAndRead, referenceKey, type StandingClaim } from "./intake.read";
+import { lockAndRead, referenceKey, type Standing } from "./intake.read";
 import { recognise } from "./recognise.service";
 import type { Identified, IntakeItem, Lookup, Recognised } from "./recognise.service";
 
@@ -50,7 +51,7 @@ export async function intakeClaims(
   const standing = await lockAndRead(desk.manager, identified, desk.alone);
   const histories = await readHistories(desk.manager, memberIdsOf(identified));
   const parts = { catalogue, histories, secret: desk.candidateSecret };
-  const counter = new IntakeCounter(parts, standing.claims, standing.numbers);
+  const counter = new IntakeCounter(parts, standing);
   const moment = momentOf(standing.now, desk.fixedToday);
   const outcomes = identified.map((item) =>
     counter.take({ ...item, moment: item.receivedAt ?? moment }, desk.asker),
@@ -87,8 +88,7 @@ class IntakeCounter {
 
   constructor(
     private readonly parts: { catalogue: Catalogue; histories: MemberHistories; secret: string },
-    private readonly standing: Map<string, StandingClaim>,
-    private readonly numbers: bigint[],
+    private readonly door: Standing,
   ) {}
 
   take(item: AtTheDesk, submitter: Asker): IntakeOutcome {
@@ -101,7 +101,7 @@ class IntakeCounter {
 
   private repeated(item: AtTheDesk): IntakeOutcome | null {
     const { draft, providerId, member } = item;
-    const first = this.standing.get(referenceKey(providerId, draft.providerReference));
+    const first = this.door.claims.get(referenceKey(providerId, draft.providerReference));
     if (!first) return null;
     const fields = differingFields(first.content, contentOf(draft, member?.id ?? null));
     if (fields.length === 0) {
@@ -121,11 +121,11 @@ class IntakeCounter {
   private accept(item: AtTheDesk, submitter: Asker): IntakeOutcome {
     const { catalogue, histories, secret } = this.parts;
     const claim = judgeNew({
-      item,
+      item: { ...item, promise: this.unused(item.promise) },
       catalogue,
       history: histories.of(item.member?.id ?? null, item.providerId ?? "", catalogue),
       secret,
-      number: present(this.numbers.pop(), "claim number"),
+      number: present(this.door.numbers.pop(), "claim number"),
       submitter,
       correction: null,
     });
@@ -134,11 +134,18 @@ class IntakeCounter {
     return { claimId: claim.id, replayed: false, conflict: null, problems: [] };
   }
 
+  /** A promise that another claim has used meanwhile holds no more. */
+  private unused(promise: QuotedPromise): QuotedPromise {
+    const used = this.door.usedNumbers.has(promise.guarantee?.number ?? "");
+    return used ? { guarantee: null, problem: "USED" } : promise;
+  }
+
   /** Lets the rest of the batch see this claim: its reference, and what of it counts. */
   private remember(claim: DecidedClaim): void {
     const { prepared, judgement, id, claimNumber } = claim;
-    const { draft, provider, member } = prepared;
-    this.standing.set(referenceKey(provider.id, draft.providerReference), {
+    const { draft, provider, member, facts } = prepared;
+    if (facts.guarantee) this.door.usedNumbers.add(facts.guarantee.number);
+    this.door.claims.set(referenceKey(provider.id, draft.providerReference), {
       id,
       claimNumber,
       status: judgement.decision === null ? "PENDED" : "ADJUDICATED",

@@ -1,6 +1,7 @@
 import { CatalogueCache, loadCalendarBook } from "../adjudication";
 import type { Asker } from "../audit";
 import { intakeClaims, type IntakeItem } from "../claims";
+import { Guarantees } from "../eligibility";
 import { loadPlanBook, Versioned } from "../plans";
 import { loadNetwork } from "../providers";
 import type { EntityManager } from "typeorm";
@@ -43,6 +44,7 @@ export async function takeInHistory(
     manager,
     catalogue,
     candidateSecret: secret,
+    guarantees: new Guarantees([], secret),
     fixedToday,
     asker: HISTORY,
     alone: true,

@@ -18,6 +18,7 @@ import { present } from "../shared/errors";
 import type { Language } from "../shared/text";
 import { isMasked, type Answer } from "./eligibility.service";
 import { EligibilityAnswerType, EligibilityLineType } from "./eligibility.type";
+import { GuaranteeType } from "./guarantee.type";
 
 function showLines({ draft, facts, prices }: PreparedCase, judgement: Judgement) {
   return draft.lines.map((line, index) => {
@@ -43,6 +44,14 @@ function showCoverage({ cover }: PreparedCase): CoverageType | null {
   );
 }
 
+function showGuarantee({ promise, judged, moment }: Answer): GuaranteeType | null {
+  if (promise === null || judged === null) return null;
+  const giving = { providerCode: judged.prepared.provider.code, now: moment.now };
+  const { number, validUntil, episode, services } = promise;
+  const shown = { promise, giving, number, validUntil, episode, services };
+  return Object.assign(new GuaranteeType(), shown);
+}
+
 /** Shows the answer, masked as the caller must see it. */
 export function showAnswer(answer: Answer, actor: Actor, language: Language) {
   const { status, settlement, member, judged, problems, moment } = answer;
@@ -65,6 +74,7 @@ export function showAnswer(answer: Answer, actor: Actor, language: Language) {
     lines,
     schemePays: status === "UNDETERMINED" ? null : showMoney(pays, currency),
     patientPays: showMoney(0n, currency),
+    guarantee: showGuarantee(answer),
     checkedAt: moment.now,
     ruleSetVersion: RULE_SET_VERSION,
     errors: problems.map((problem) => showProblem(problem, language)),

@@ -10,6 +10,7 @@ import { CoverageType, MemberSummaryType } from "../enrolment";
 import { ServiceType } from "../plans";
 import { MoneyType } from "../shared/money.type";
 import { DateTimeScalar } from "../shared/scalars";
+import { GuaranteeType } from "./guarantee.type";
 import { EligibilityStatusEnum, LineOutcomeEnum, SettlementEnum } from "./eligibility.enums";
 
 @ObjectType("EligibilityLine", { description: "What becomes of one line of the basket." })
@@ -76,6 +77,12 @@ export class EligibilityAnswerType {
 
   @Field(() => MoneyType, { description: "What the patient pays: always zero." })
   patientPays: MoneyType;
+
+  @Field(() => GuaranteeType, {
+    nullable: true,
+    description: "What a positive answer promises; null when nothing is promised.",
+  })
+  guarantee: GuaranteeType | null;
 
   @Field(() => DateTimeScalar, { description: "When this was checked, by the database's clock." })
   checkedAt: Date;

@@ -15,6 +15,7 @@ export {
   coverHolding,
   findMembers,
   type CoverOnRecord,
+  type GuaranteeFound,
   type MemberAsk,
   type MemberOnRecord,
 } from "./member-lookup.service";

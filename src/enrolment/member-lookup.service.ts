@@ -1,3 +1,4 @@
+import type { GuaranteePromise } from "../shared/guarantee-promise";
 import type { Queryable } from "../shared/sql";
 import type { OtherPayer } from "./other-payer.rules";
 import type { Sex } from "../shared/sexes";
@@ -10,6 +11,12 @@ export interface MemberAsk {
   nationalIdKey?: string;
   factoryCode?: string;
   badge?: string;
+  /** The number of a guarantee given to `providerId`: it names the member it was given for. */
+  guaranteeNumber?: string;
+  /** The number of a guarantee brought beside another identifier: it names nobody. */
+  quotedNumber?: string;
+  /** Who asks: the number of another provider's guarantee is like one that was never given. */
+  providerId?: string | null;
   /** The service date: badges are re-used, so they are resolved as of it. */
   day: string;
 }
@@ -42,18 +49,33 @@ export interface MemberOnRecord {
   covers: CoverOnRecord[];
 }
 
+/** What is known of the guarantee an ask brings. */
+export interface GuaranteeFound {
+  /** Null without a number, and for one that was not given to this provider. */
+  promise: GuaranteePromise | null;
+  /** The number of the active claim that has used it; null when none has. */
+  usedBy: string | null;
+}
+
 /** The answer to a list of asks, with the database's clock and the catalogue's version. */
 export interface MembersFound {
   now: Date;
   catalogueVersion: bigint;
   /** By position of the ask; null when nobody, or more than one person, answers to it. */
   members: (MemberOnRecord | null)[];
+  /** By position of the ask. */
+  guarantees: GuaranteeFound[];
 }
 
 const LOOKUP = `
 WITH ask AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS a(
-    i int, "memberId" uuid, "memberNumber" text, "nationalIdKey" text, "factoryCode" text, badge text, day date)
+    i int, "memberId" uuid, "memberNumber" text, "nationalIdKey" text, "factoryCode" text, badge text,
+    "guaranteeNumber" text, "quotedNumber" text, "providerId" uuid, day date)
+), promise AS (
+  SELECT a.i, a."guaranteeNumber", g.promised, g.used_by FROM ask a,
+    LATERAL guarantee_promised(coalesce(a."guaranteeNumber", a."quotedNumber"), a."providerId") g
+  WHERE coalesce(a."guaranteeNumber", a."quotedNumber") IS NOT NULL
 ), hit AS (
   SELECT a.i, m.id FROM ask a JOIN member m ON m.member_number = a."memberNumber"
   UNION ALL SELECT a.i, a."memberId" FROM ask a WHERE a."memberId" IS NOT NULL
@@ -61,6 +83,8 @@ WITH ask AS (
   UNION ALL SELECT a.i, c.member_id FROM ask a JOIN factory f ON f.code = a."factoryCode",
     LATERAL (SELECT member_id FROM coverage WHERE factory_id = f.id AND coverage.badge = a.badge
              AND superseded_at IS NULL AND from_day <= a.day ORDER BY from_day DESC LIMIT 1) c
+  UNION ALL SELECT i, (promised ->> 'memberId')::uuid FROM promise
+    WHERE "guaranteeNumber" IS NOT NULL AND promised IS NOT NULL
 ), one AS (SELECT i, min(id::text)::uuid AS id FROM hit GROUP BY i HAVING count(*) = 1)
 SELECT now() AS now, (SELECT version FROM catalogue_version) AS version,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('i', o.i, 'member', jsonb_build_object(
@@ -73,18 +97,27 @@ SELECT now() AS now, (SELECT version FROM catalogue_version) AS version,
       'lapsedFrom', c.lapsed_from, 'recordedAt', c.recorded_at) ORDER BY c.from_day, f.code), '[]')
       FROM coverage c JOIN factory f ON f.id = c.factory_id
       WHERE c.member_id = m.id AND c.superseded_at IS NULL)))), '[]')
-   FROM one o JOIN member m ON m.id = o.id) AS found`;
+   FROM one o JOIN member m ON m.id = o.id) AS found,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('i', i, 'promise', promised, 'usedBy', used_by)), '[]')
+   FROM promise) AS promised`;
 
-/** Finds members and their covers, any number of them, in one statement. */
+interface Found {
+  now: Date;
+  version: bigint;
+  found: { i: number; member: MemberOnRecord }[];
+  promised: (GuaranteeFound & { i: number })[];
+}
+
+/** Finds members, their covers and what they were promised, any number of them, in one statement. */
 export async function findMembers(db: Queryable, asks: MemberAsk[]): Promise<MembersFound> {
   const indexed = asks.map((ask, i) => ({ i, ...ask }));
-  const [row] = await db.query<
-    { now: Date; version: bigint; found: { i: number; member: MemberOnRecord }[] }[]
-  >(LOOKUP, [JSON.stringify(indexed)]);
+  const [row] = await db.query<Found[]>(LOOKUP, [JSON.stringify(indexed)]);
   if (!row) throw new Error("the member lookup gave no row");
   const members: (MemberOnRecord | null)[] = asks.map(() => null);
   for (const { i, member } of row.found) members[i] = member;
-  return { now: row.now, catalogueVersion: row.version, members };
+  const guarantees: GuaranteeFound[] = asks.map(() => ({ promise: null, usedBy: null }));
+  for (const { i, ...guarantee } of row.promised) guarantees[i] = guarantee;
+  return { now: row.now, catalogueVersion: row.version, members, guarantees };
 }
 
 /** The cover that holds a day: the earlier one, then the lower factory code, when two do. */

@@ -36,8 +36,17 @@ export const LIMITS = {
   codeCharacters: 64,
   /** Characters of any other string. */
   textCharacters: 2_000,
-  /** Characters of a guarantee's token. */
-  tokenCharacters: 8_000,
+  /** Characters of a guarantee's token: one that names as many services as a claim has lines. */
+  tokenCharacters: 12_000,
+  /**
+   * Days after the check on which a claim may still quote its guarantee: beyond the slowest claims,
+   * of which 95 in 100 come within 110 days (an assumption of the scheme).
+   */
+  guaranteeDays: 180,
+  /** Keys that check guarantees side by side, for rotation. */
+  signingKeys: 10,
+  /** Seconds for which the public keys may be kept by whoever checks guarantees. */
+  publicKeysSeconds: 300,
   /** Times a transaction is tried when another one got in its way. */
   transactionTries: 5,
   /** How long a credential read from the database is trusted, in milliseconds. */

@@ -133,6 +133,37 @@ async function blindEngine(db: EntityManager, sides: Sides): Promise<string[]> {
   return found.length === 1 ? [] : ["the engine misses a duplicate at another provider"];
 }
 
+/** A promise is told, with the claim that used it, to the desk it was given to and to no other. */
+async function blindPromises(db: EntityManager, sides: Sides): Promise<string[]> {
+  const [given] = await db.query<{ number: string }[]>(
+    `SELECT guarantee_number AS number FROM audit_entry
+     WHERE guarantee ->> 'providerId' = $1::text LIMIT 1`,
+    [sides.own],
+  );
+  await db.query("SAVEPOINT unused");
+  await db.query(
+    `UPDATE claim SET guarantee_number = $2
+     WHERE id = (SELECT id FROM claim WHERE provider_id = $1 LIMIT 1)`,
+    [sides.own, given?.number],
+  );
+  const told = async (provider: string) => {
+    const desk = { login: "hip_api", actor: "DESK", provider };
+    const [row] = await as(db, desk, () =>
+      db.query<{ promised: unknown; used_by: unknown }[]>(
+        "SELECT * FROM guarantee_promised($1, $2)",
+        [given?.number, provider],
+      ),
+    );
+    return [row?.promised, row?.used_by].map((value) => (value == null ? "nothing" : "told"));
+  };
+  const [own, other] = [await told(sides.own), await told(sides.other)];
+  await db.query("ROLLBACK TO unused");
+  return [
+    ...(own.includes("nothing") ? ["the engine misses a promise or its use"] : []),
+    ...(other.includes("told") ? ["a promise is told to another provider"] : []),
+  ];
+}
+
 /**
  * Everything that is not as the table says, after a change that is undone again: the change, the
  * questions and what they leave all happen in one transaction that is rolled back.
@@ -152,6 +183,7 @@ export async function wrongRows(
       ...sights,
       ...(await wrongAdditions(db, sides, tables)),
       ...(await blindEngine(db, sides)),
+      ...(await blindPromises(db, sides)),
     ];
   } finally {
     await runner.rollbackTransaction();

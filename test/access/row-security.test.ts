@@ -1,6 +1,7 @@
 import { WHO } from "../kit/seed.data";
 import { openWorld, type World } from "../kit/world";
 import { claimInput, submit } from "../claims/claims.kit";
+import { given } from "../eligibility/guarantee.kit";
 import { GUARDED } from "./row-security.data";
 import { wrongRows, type Sides } from "./row-security.kit";
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
     const member = { memberNumber: WHO.second };
     await submit(world, desk, claimInput("waits", { member, lines: [{ service: "NOPR" }] }));
     await submit(world, desk, claimInput("refused", { lines: [] }));
+    await given(world.ask, desk, { lines: [] });
   }
 });
 afterAll(() => world.close());
@@ -104,5 +106,7 @@ test("functions that look across providers belong to the engine alone, and answe
      ORDER BY 1`,
   );
   const engine = (name: string) => ({ name, owner: "hip_engine", open: false });
-  expect(rows).toEqual([engine("active_lines_like"), engine("has_open_identity_question")]);
+  expect(rows).toEqual(
+    ["active_lines_like", "guarantee_promised", "has_open_identity_question"].map(engine),
+  );
 });
