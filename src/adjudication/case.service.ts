@@ -6,7 +6,13 @@ import type { Currency } from "../shared/money";
 import type { Catalogue } from "./catalogue.service";
 import { readMoney } from "./draft-money.rules";
 import type { CaseDraft, DraftLine } from "./draft.rules";
-import type { CaseFacts, GuaranteeFacts, HistoryFacts, MemberFacts } from "./facts.rules";
+import type {
+  CaseFacts,
+  ClearedFinding,
+  GuaranteeFacts,
+  HistoryFacts,
+  MemberFacts,
+} from "./facts.rules";
 import { normaliseDiagnosis } from "./icd10.rules";
 import { coverOnlyLine, lineFacts } from "./line-facts.service";
 import { pricedLine, type LinePrice } from "./line-price.service";
@@ -45,6 +51,7 @@ export interface CaseSources {
   sample?: number | null;
   /** The day by which information was due that has not come. */
   informationDue?: string | null;
+  cleared?: readonly ClearedFinding[];
 }
 
 const NOBODY_SEEN: IdentityComparison = { differences: [], confirmed: false };
@@ -136,7 +143,7 @@ function saidFacts(draft: CaseDraft) {
 /** Gathers what the engine judges: pure look-ups in the catalogue, no statement. */
 export function prepareCase(sources: CaseSources): PreparedCase {
   const { draft, provider, member, catalogue, history, receivedOn } = sources;
-  const { promise = NO_PROMISE, sample = null, informationDue = null } = sources;
+  const { promise = NO_PROMISE, sample = null, informationDue = null, cleared = [] } = sources;
   const contract = catalogue.network.contractOn(provider.id, draft.admittedOn);
   const cover = member ? coverHolding(member.covers, draft.admittedOn) : null;
   // Who is no longer covered is judged by the plan of the promise.
@@ -162,6 +169,7 @@ export function prepareCase(sources: CaseSources): PreparedCase {
     guaranteeProblem: promise.problem,
     sample,
     informationDue,
+    cleared,
     history,
     lines: lines.length > 0 ? lines : [coverOnlyLine(draft)],
   };

@@ -66,9 +66,11 @@ function judgeLines(
   const used = [...seen.history.lines];
   const judged = [...seen.lines].sort(byDay).map((line) => {
     const facts: CaseView = { ...seen, used };
-    const own = running.flatMap((one) =>
-      one.rule.scope === "LINE" ? foundBy(one, one.rule.judge(line, facts, one.given)) : [],
-    );
+    const own = running
+      .flatMap((one) =>
+        one.rule.scope === "LINE" ? foundBy(one, one.rule.judge(line, facts, one.given)) : [],
+      )
+      .filter((found) => isOpen(found, line.line, seen));
     const balances = balancesOf(running, line, facts);
     const found = [...denials, ...own];
     const judgement = { ...judgeLine({ line, facts, found, casePends }), balances };
@@ -77,6 +79,10 @@ function judgeLines(
   });
   return judged.sort((a, b) => a.line - b.line);
 }
+
+/** What a person has resolved does not pend again. */
+const isOpen = ({ rule, severity }: Found, line: number, { cleared }: CaseFacts): boolean =>
+  severity !== "PEND" || !cleared.some((one) => one.code === rule.code && one.line === line);
 
 /** A pending question of cover rests when every line is promised. */
 function withoutPromised(ofCase: readonly Found[], facts: CaseFacts): Found[] {
@@ -102,7 +108,7 @@ export function adjudicate(
   const foundOfCase = running.flatMap((one) =>
     one.rule.scope === "CLAIM" ? foundBy(one, one.rule.judge(view, one.given)) : [],
   );
-  const ofCase = withoutPromised(foundOfCase, facts);
+  const ofCase = withoutPromised(foundOfCase, facts).filter((found) => isOpen(found, 0, facts));
   const lines = judgeLines(running, seen, ofCase);
   return {
     decision: decisionOf(lines),

@@ -124,6 +124,12 @@ export interface ReferralFacts extends LetterFacts {
   known: boolean;
 }
 
+/** A finding by its code and line; line 0 is the claim as a whole. */
+export interface ClearedFinding {
+  code: string;
+  line: number;
+}
+
 /** Everything the rules may look at: plain values, so that a decision can be replayed. */
 export interface CaseFacts {
   /** A claim, or the question that may precede it: time, documents and selection judge claims only. */
@@ -160,6 +166,8 @@ export interface CaseFacts {
   sample: number | null;
   /** The day by which information was due that has not come; null when nothing is overdue. */
   informationDue: string | null;
+  /** Findings that a person has resolved: they do not make the claim wait again. */
+  cleared: readonly ClearedFinding[];
   history: HistoryFacts;
   lines: readonly LineFacts[];
 }

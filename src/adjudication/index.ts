@@ -32,6 +32,7 @@ export type { CaseFacts, HistoryFacts } from "./facts.rules";
 export { identifierOf, linesOf, patientOf, referralOf } from "./draft.mapping";
 export { isDescribed, type CaseDraft, type DraftMoney, type PatientAsSeen } from "./draft.rules";
 export { MemberHistories, readHistories, type PastRow } from "./member-history.service";
+export { packFacts, unpackFacts } from "./facts-codec.rules";
 export { adjudicate } from "./engine.rules";
 export type { Judgement, LimitBalance, ReasonFound } from "./judgement.rules";
 export { CalendarBook, loadCalendarBook } from "./calendar-book.service";

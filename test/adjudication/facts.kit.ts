@@ -111,6 +111,7 @@ export function caseOf(change: CaseChange = {}, ...lines: LineChange[]): CaseFac
     documents: [],
     sample: null,
     informationDue: null,
+    cleared: [],
     history: NO_HISTORY,
     lines: (lines.length > 0 ? lines : [{}]).map((own, index) => ({
       ...LINE,
