@@ -34,6 +34,8 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   memberSearch: CARE,
   submitClaim: ["DESK"],
   submitClaims: ["DESK"],
+  replaceClaim: ["DESK"],
+  voidClaim: ["DESK"],
   claim: CLAIMS,
   claims: CLAIMS,
   member: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "ENROLMENT_OFFICER", "AUDITOR"],

@@ -4,7 +4,10 @@ import { AuditResolver, type AuditTrail } from "../audit";
 import {
   ClaimFieldsResolver,
   ClaimLineFieldsResolver,
+  ClaimEventResolver,
+  ClaimProgressResolver,
   ClaimResolver,
+  CorrectionResolver,
   type ClaimService,
 } from "../claims";
 import { CostCellResolver, CostResolver, CostViewResolver, type CostService } from "../costs";
@@ -70,6 +73,9 @@ export function buildResolvers(services: Services): object[] {
     new EligibilityResolver(services.eligibility),
     new GuaranteeResolver(services.guarantees),
     new ClaimResolver(claims),
+    new CorrectionResolver(claims),
+    new ClaimProgressResolver(claims),
+    new ClaimEventResolver(),
     new ClaimFieldsResolver(claims, enrolment, network),
     new ClaimLineFieldsResolver(claims, plans, network),
     new CostResolver(costs),

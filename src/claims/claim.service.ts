@@ -9,13 +9,17 @@ import { countClaims, listClaims, type ClaimsFilter } from "./claim-list.service
 import {
   loadAdjudications,
   loadClaims,
+  loadEvents,
   loadFindings,
   loadLines,
   loadReasons,
+  loadReplacements,
 } from "./claim.loader";
 import { visibleTo } from "./claim.visibility";
 import { intakeClaims, type IntakeDesk, type IntakeOutcome } from "./intake.service";
 import { recognise, type IntakeItem } from "./recognise.service";
+import { replaceWithin, type ReplaceWish } from "./replacement.service";
+import { voidClaim, type VoidWish } from "./void.service";
 
 /** One key that names a claim. */
 export interface ClaimKey {
@@ -39,6 +43,7 @@ export class ClaimService {
       reasons: this.reading(actor, loadReasons),
       findings: this.reading(actor, loadFindings),
       adjudications: this.reading(actor, loadAdjudications),
+      events: this.reading(actor, loadEvents),
     };
   }
 
@@ -51,8 +56,31 @@ export class ClaimService {
     );
   }
 
+  /** Puts a claim in another's place, in one transaction. */
+  async replace(
+    actor: Actor,
+    asker: Asker,
+    { wish, item }: { wish: ReplaceWish; item: IntakeItem },
+  ) {
+    const { manager: pool } = this.dataSource;
+    const recognised = await recognise({ ...this.desk, manager: pool }, [item]);
+    return writeAs(this.dataSource, actor, (manager) =>
+      replaceWithin(manager, { ...this.desk, asker }, { wish, recognised }),
+    );
+  }
+
+  /** Withdraws a claim. */
+  void(actor: Actor, asker: Asker, wish: VoidWish) {
+    const { fixedToday } = this.desk;
+    return voidClaim(this.dataSource, { actor, asker }, { ...wish, fixedToday });
+  }
+
   claimsById(actor: Actor, ids: readonly string[]) {
     return readAs(this.dataSource, actor, (manager) => loadClaims(manager, actor, ids));
+  }
+
+  replacementsOf(actor: Actor, ids: readonly string[]) {
+    return readAs(this.dataSource, actor, (manager) => loadReplacements(manager, actor, ids));
   }
 
   page(actor: Actor, asked: Parameters<typeof listClaims>[2]) {

@@ -2,6 +2,8 @@ export { ClaimFieldsResolver, ClaimLineFieldsResolver } from "./claim-fields.res
 export { Claim } from "./claim.entity";
 export { ClaimLine } from "./claim-line.entity";
 export { ClaimResolver } from "./claim.resolver";
+export { ClaimEventResolver, ClaimProgressResolver } from "./progress.resolver";
+export { CorrectionResolver } from "./correction.resolver";
 export { ClaimService } from "./claim.service";
 export { showClaim } from "./claim.show";
 export { ClaimType } from "./claim.type";

@@ -18,7 +18,7 @@ import type { DecidedClaim } from "./decided-claim";
 import { rowsOf } from "./decided-claim.service";
 import { judgeNew, pastRowOf } from "./judging.service";
 import { INTAKE_ATTEMPTS } from "./insertions";
-import { lockAndRead, referenceKey, type Standing } from "./intake.read";
+import { lockAndRead, referenceKey, type Standing, type StandingClaim } from "./intake.read";
 import { recognise } from "./recognise.service";
 import type { Identified, IntakeItem, Lookup, Recognised } from "./recognise.service";
 
@@ -28,6 +28,17 @@ export interface IntakeOutcome {
   replayed: boolean;
   conflict: { claimNumber: string; status: string; differingFields: string[] } | null;
   problems: IntakeProblem[];
+}
+
+/** A reference that stands for another content: the first claim, and the fields that differ. */
+export function conflictWith(
+  { claimNumber, status }: Pick<StandingClaim, "claimNumber" | "status">,
+  differing: string[],
+  path: string[],
+): IntakeOutcome {
+  const conflict = { claimNumber, status, differingFields: differing };
+  const problems = [problem("INT-009", path, { claim: claimNumber })];
+  return { claimId: null, replayed: false, conflict, problems };
 }
 
 /** What intake stands on. */
@@ -107,10 +118,8 @@ class IntakeCounter {
     if (fields.length === 0) {
       return { claimId: first.id, replayed: true, conflict: null, problems: [] };
     }
-    const { claimNumber, status } = first;
-    const conflict = { claimNumber, status, differingFields: fields };
-    const used = problem("INT-009", ["providerReference"], { claim: claimNumber });
-    return { ...this.refuse(item, [used]), conflict };
+    const told = conflictWith(first, fields, ["providerReference"]);
+    return { ...this.refuse(item, told.problems), conflict: told.conflict };
   }
 
   private refuse(item: AtTheDesk, problems: IntakeProblem[]): IntakeOutcome {

@@ -111,6 +111,8 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Factory.insuredMembers": 10,
   "Mutation.submitClaim": 10,
   "Mutation.submitClaims": 10,
+  "Mutation.replaceClaim": 10,
+  "Mutation.voidClaim": 10,
 };
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */

@@ -38,6 +38,17 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     "x - - - - - - - - -",
     `mutation { submitClaims(input: { claims: [${CLAIM}] }) { accepted } }`,
   ],
+  [
+    "replaceClaim",
+    "x - - - - - - - - -",
+    `mutation { replaceClaim(input: { claimNumber: "none", expectedVersion: 1, correctionReference: "",
+      reason: "", claim: ${CLAIM} }) { replayed } }`,
+  ],
+  [
+    "voidClaim",
+    "x - - - - - - - - -",
+    'mutation { voidClaim(input: { claimNumber: "none", expectedVersion: 1, reason: "x" }) { errors { code } } }',
+  ],
   ["claim", "x x x x x x - - x -", '{ claim(claimNumber: "none") { id } }'],
   ["claims", "x x x x x x - - x -", "{ claims { edges { cursor } } }"],
   ["member", "- x - x - x - - x -", `{ member(memberNumber: "${WHO.covered}") { id } }`],

@@ -3,8 +3,8 @@
  * of issues still to come. A line goes when its issue is done; nothing else may differ.
  */
 export const TYPES_TO_COME = `
-ExternalId LimitBalance ReplaceClaimInput VoidClaimInput VoidClaimPayload RuleOutcome
-ClaimEvent InformationRequest InformationRequestStatus Appeal AppealStatus ReviewFilter
+ExternalId LimitBalance RuleOutcome
+InformationRequest InformationRequestStatus Appeal AppealStatus ReviewFilter
 TakeClaimForReviewInput TakeClaimForReviewPayload RequestInformationInput
 RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload LineRuling
 LineDecisionInput DecideClaimInput DecideClaimPayload AppealClaimInput AppealClaimPayload
@@ -26,13 +26,13 @@ PublishCostReleaseInput PublishCostReleasePayload
 
 export const FIELDS_TO_COME = `
 Member.externalIds Plan.premiumWageRate EligibilityLine.remaining
-Claim.timeline Claim.waitsOn Claim.dueOn Claim.expectedPaymentOn Claim.replaces Claim.replacedBy
+
 Claim.informationRequests Claim.appeals Claim.remittance Adjudication.trace
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
 CostView.compareWith CostCell.records Query.remittance Query.remittances Query.contributionMonths
 Query.reviewQueue Query.costVocabulary Query.costReleases Query.costRelease
-Mutation.replaceClaim Mutation.voidClaim Mutation.answerInformationRequest Mutation.appealClaim
+Mutation.answerInformationRequest Mutation.appealClaim
 Mutation.takeClaimForReview Mutation.requestInformation Mutation.decideClaim Mutation.decideAppeal
 Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
 Mutation.registerFactory Mutation.applyRoster Mutation.recordContributions
