@@ -18,7 +18,8 @@ import {
 import { visibleTo } from "./claim.visibility";
 import { intakeClaims, type IntakeDesk, type IntakeOutcome } from "./intake.service";
 import { recognise, type IntakeItem } from "./recognise.service";
-import { replaceWithin, type ReplaceWish } from "./replacement.service";
+import type { ReplaceWish } from "./replacement.read";
+import { replaceWithin } from "./replacement.service";
 import { voidClaim, type VoidWish } from "./void.service";
 
 /** One key that names a claim. */

@@ -27,11 +27,20 @@ INSERT INTO cost_fact (claim_id, line, kind, reason_code, known_at, service_date
 SELECT claim_id, line, 'REVERSED', reason_code, $2, service_date, service_month, member_id, factory_id,
   provider_id, service_id, category, diagnosis_group, currency, -sum(incurred_minor), -sum(incurred_e4),
   -sum(benefit_e4), -sum(guarantee_e4), -sum(charge_e4), -sum(claims)
-FROM cost_fact WHERE claim_id = $1
+FROM cost_fact WHERE claim_id = ANY($1)
 GROUP BY claim_id, line, reason_code, service_date, service_month, member_id, factory_id, provider_id,
   service_id, category, diagnosis_group, currency
 HAVING (sum(incurred_minor), sum(incurred_e4), sum(benefit_e4), sum(guarantee_e4), sum(charge_e4), sum(claims))
   <> (0, 0, 0, 0, 0, 0)`;
+
+/** Writes contra rows for all that claims have cost so far. */
+export async function takeBackFacts(
+  manager: EntityManager,
+  claimIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await manager.query(TAKE_BACK, [claimIds, at]);
+}
 
 /**
  * Ends a claim's life as it was seen: what it waited on is closed, its lines count no more, and
@@ -41,6 +50,6 @@ export async function endClaim(manager: EntityManager, ending: Ending): Promise<
   const { id, version, act, status, at } = ending;
   const ended = await manager.query<object[]>(END, [id, version, status, CORRECTABLE[act], at]);
   if (ended.length === 0) return false;
-  await manager.query(TAKE_BACK, [id, at]);
+  await takeBackFacts(manager, [id], at);
   return true;
 }

@@ -24,6 +24,8 @@ export interface DecidedClaim {
   submitter: Submitter;
   /** The catalogue's version it was judged at. */
   catalogueVersion: bigint;
+  /** Under which number its reasons stand while it waits: 0, and one less each time it is judged again. */
+  waitingRound: number;
   /** Null for a first submission. */
   correction: CorrectionOf | null;
 }

@@ -4,6 +4,7 @@ export { ClaimLine } from "./claim-line.entity";
 export { ClaimResolver } from "./claim.resolver";
 export { ClaimEventResolver, ClaimProgressResolver } from "./progress.resolver";
 export { CorrectionResolver } from "./correction.resolver";
+export { WaitingClaims } from "./waiting.service";
 export { ClaimService } from "./claim.service";
 export { showClaim } from "./claim.show";
 export { ClaimType } from "./claim.type";

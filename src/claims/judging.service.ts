@@ -63,6 +63,7 @@ export function judgeNew(at: AtHand): DecidedClaim {
     moment,
     submitter,
     catalogueVersion: catalogue.version,
+    waitingRound: 0,
     correction,
   };
 }

@@ -3,7 +3,15 @@ import { present } from "../shared/errors";
 import type { Correctable } from "./claim.rules";
 import { lockMembers, type StandingClaim } from "./intake.read";
 import type { Identified } from "./recognise.service";
-import type { ReplaceWish } from "./replacement.service";
+
+/** A claim to be corrected by another one in its place. */
+export interface ReplaceWish {
+  claimNumber: string;
+  expectedVersion: number;
+  /** The provider's own number of the correction: its idempotency key, for ever. */
+  correctionReference: string;
+  reason: string;
+}
 
 /** The claim that is to be replaced. */
 interface ReplacementTarget extends Correctable {

@@ -17,16 +17,8 @@ import { CLAIM_EVENTS, INTAKE_ATTEMPTS } from "./insertions";
 import { conflictWith, type IntakeDesk, type IntakeOutcome } from "./intake.service";
 import { judgeNew } from "./judging.service";
 import type { Identified, Recognised } from "./recognise.service";
-import { lockForReplacement, readReplacement, type ReplacementDoor } from "./replacement.read";
-
-/** A claim to be corrected by another one in its place. */
-export interface ReplaceWish {
-  claimNumber: string;
-  expectedVersion: number;
-  /** The provider's own number of the correction: its idempotency key, for ever. */
-  correctionReference: string;
-  reason: string;
-}
+import { lockForReplacement, readReplacement } from "./replacement.read";
+import type { ReplacementDoor, ReplaceWish } from "./replacement.read";
 
 /** What a replacement stands on: the desk, the wish, and the new claim with its patient found. */
 interface AtTheDesk {

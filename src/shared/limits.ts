@@ -47,6 +47,12 @@ export const LIMITS = {
   signingKeys: 10,
   /** Seconds for which the public keys may be kept by whoever checks guarantees. */
   publicKeysSeconds: 300,
+  /** Waiting claims judged again in one transaction. */
+  waitingStep: 100,
+  /** How long an act that brings an awaited fact decides claims before it answers, in milliseconds. */
+  waitingMs: 2_000,
+  /** How often a server looks for waiting claims that a fact has come for, in milliseconds. */
+  waitingPauseMs: 30_000,
   /** Times a transaction is tried when another one got in its way. */
   transactionTries: 5,
   /** How long a credential read from the database is trusted, in milliseconds. */
