@@ -9,7 +9,7 @@ export {
   type Spoken,
 } from "./context";
 export { Credential } from "./credential.entity";
-export { CredentialOffice } from "./credential-office.service";
+export { CredentialOffice, type Act } from "./credential-office.service";
 export type { CredentialProblem, CredentialRequest } from "./credential.rules";
 export { issueCredential, type NewCredential } from "./credential.service";
 export { Doorkeeper } from "./doorkeeper.service";
