@@ -22,7 +22,7 @@ export {
 } from "./publisher.service";
 export { RateOffice, RATES } from "./rate-office.service";
 export type { RateRequest } from "./rate.rules";
-export { RequestCatalogue } from "./request-catalogue";
+export { RequestCatalogue, seeCatalogueAnew } from "./request-catalogue";
 export { Service } from "./service.entity";
 export { ServiceOffice } from "./service-office.service";
 export type { ServiceRequest } from "./service-request.rules";

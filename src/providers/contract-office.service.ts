@@ -2,16 +2,18 @@ import type { EntityManager } from "typeorm";
 import { v7 as uuid } from "uuid";
 import type { Act } from "../access";
 import { overlap, spanInWords, type Outcome, type Publisher } from "../plans";
+import type { ProviderLevel } from "../shared/levels";
 import { LIMITS } from "../shared/limits";
-import {
-  contractRefusals,
-  type ContractFacts,
-  type ContractRequest,
-} from "./contract-request.rules";
+import { contractRefusals, type ContractFacts, type ContractTerms } from "./contract-request.rules";
 import { Contract } from "./contract.entity";
 import { ProviderCode } from "./network-days.entity";
 import { loadNetwork, type Network } from "./network.service";
 import { Provider } from "./provider.entity";
+
+/** What is asked for, with the provider's level of care. */
+export interface ContractRequest extends ContractTerms {
+  level: ProviderLevel;
+}
 
 /** What became of a contract. */
 export interface Contracted extends Outcome {

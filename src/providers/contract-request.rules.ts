@@ -1,4 +1,3 @@
-import type { ProviderLevel } from "../shared/levels";
 import type { Currency } from "../shared/money";
 import {
   impossibleDay,
@@ -12,12 +11,11 @@ import {
 } from "../shared/refusal";
 
 /** A span in the network as it is asked for, and what the provider is called. */
-export interface ContractRequest {
+export interface ContractTerms {
   code: string;
   name: string;
   nameKhmer: string | null;
   aliases: readonly string[];
-  level: ProviderLevel;
   from: string;
   to: string | null;
   currency: Currency;
@@ -49,7 +47,7 @@ export interface ContractFacts {
   maxAliases: number;
 }
 
-type ContractRule = (wanted: ContractRequest, facts: ContractFacts) => Refusal[];
+type ContractRule = (wanted: ContractTerms, facts: ContractFacts) => Refusal[];
 
 const names: ContractRule = (wanted, { maxCode, maxName, maxAliases }) => [
   ...textRefusals("code", wanted.code, maxCode),
