@@ -68,14 +68,14 @@ export class RuleResolver {
   ): Promise<RuleType[]> {
     const plan = (await this.plans.of(context)).planOn((await this.clock.moment()).today);
     return RULE_CODES.map((code) => ruleInForce(ruleCard(code), plan))
-      .filter((card) => !family || card.family === family)
-      .map(({ openimis, carc, parameters, ...card }) =>
-        Object.assign(new RuleType(), card, {
-          openimisCode: openimis,
-          x12Carc: carc,
-          parameters: Object.entries(parameters).map(([name, value]) => ({ name, value })),
-        }),
-      );
+      .filter(({ card }) => !family || card.family === family)
+      .map(({ card, on, settings }) => {
+        const { code, severity, scope, openimis, carc } = card;
+        const parameters = Object.entries(settings).map(([name, value]) => ({ name, value }));
+        const exported = { openimisCode: openimis, x12Carc: carc };
+        const shown = { code, family: card.family, severity, scope, on, parameters, ...exported };
+        return Object.assign(new RuleType(), shown);
+      });
   }
 
   @FieldResolver(() => String, { description: "What it says, with the places of its parameters." })

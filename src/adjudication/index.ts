@@ -7,7 +7,7 @@ export {
   ReferralInput,
   ServiceLineInput,
 } from "./case.input";
-export { prepareCase, type PreparedCase } from "./case.service";
+export { prepareCase, type PreparedCase, type QuotedPromise } from "./case.service";
 export { CatalogueCache, type Catalogue } from "./catalogue.service";
 export { RULE_SET_VERSION } from "./catalogue/engine-rules.rules";
 export { chargeOf } from "./catalogue/pricing.rules";
@@ -28,10 +28,13 @@ export {
   type LineOutcome,
   type Settlement,
 } from "./desk-answer.rules";
+export type { CaseFacts, HistoryFacts } from "./facts.rules";
 export { identifierOf, linesOf, patientOf, referralOf } from "./draft.mapping";
 export { isDescribed, type CaseDraft, type DraftMoney, type PatientAsSeen } from "./draft.rules";
-export { ActiveLines, findActiveLines, type LineKey } from "./duplicates.service";
-export { adjudicate, type Judgement, type ReasonFound } from "./engine.rules";
+export { MemberHistories, readHistories, type PastRow } from "./member-history.service";
+export { adjudicate } from "./engine.rules";
+export type { Judgement, LimitBalance, ReasonFound } from "./judgement.rules";
+export { CalendarBook, loadCalendarBook } from "./calendar-book.service";
 export { blockOf, normaliseDiagnosis } from "./icd10.rules";
 export { ADJUDICATIONS, FINDINGS, REASONS } from "./insertions";
 export { checkIntake, type IntakeProblem } from "./intake.rules";

@@ -1,4 +1,4 @@
-import { formatMinor, parseMinor, sum, type Currency } from "../shared/money";
+import { parseMinor, sum, writeMoney } from "../shared/money";
 import { isDescribed, type CaseDraft, type DraftMoney } from "./draft.rules";
 import { normaliseDiagnosis } from "./icd10.rules";
 import { hasMalformedIdentifier, isNotYetAccepted } from "./identifier.rules";
@@ -30,7 +30,11 @@ const at = (code: string, path: string, parameters: Record<string, string> = {})
   parameters,
 });
 const missing = (field: string) => at("INT-001", field, { field });
-const malformed = (field: string, problem: string) => at("INT-002", field, { field, problem });
+/** A value that cannot be used: the code of a word that says why, and the word's own parameters. */
+const malformed = (field: string, problem: string, more: Record<string, string> = {}) =>
+  at("INT-002", field, { field, problem, ...more });
+const outOfRange = (field: string, least: number, most: number) =>
+  malformed(field, "OUT_OF_RANGE", { least: String(least), most: String(most) });
 const when = (wrong: boolean, problem: () => IntakeProblem): IntakeProblem[] =>
   wrong ? [problem()] : [];
 
@@ -54,30 +58,28 @@ const requiredValues: IntakeRule = (draft) => [
 
 const tooLong: IntakeRule = (draft, { maxLines, maxDiagnoses, maxCode }) => [
   ...when((draft.providerReference?.length ?? 0) > maxCode, () =>
-    malformed("providerReference", `longer than ${maxCode} characters`),
+    malformed("providerReference", "TOO_LONG", { most: String(maxCode) }),
   ),
-  ...when(draft.lines.length > maxLines, () => malformed("lines", `more than ${maxLines} lines`)),
+  ...when(draft.lines.length > maxLines, () =>
+    malformed("lines", "TOO_MANY", { most: String(maxLines) }),
+  ),
   ...when(draft.diagnoses.length > maxDiagnoses, () =>
-    malformed("diagnoses", `more than ${maxDiagnoses} diagnoses`),
+    malformed("diagnoses", "TOO_MANY", { most: String(maxDiagnoses) }),
   ),
 ];
 
 /** Inputs whose handling is still to come are refused by name, never ignored. */
 const notYetAccepted: IntakeRule = (draft) => [
-  ...when(draft.guaranteeToken !== null, () =>
-    malformed("guaranteeToken", "guarantees are not issued yet"),
-  ),
-  ...when(draft.attachments.length > 0, () =>
-    malformed("attachments", "attachments are not accepted yet"),
-  ),
+  ...when(draft.guaranteeToken !== null, () => malformed("guaranteeToken", "NOT_YET_ACCEPTED")),
+  ...when(draft.attachments.length > 0, () => malformed("attachments", "NOT_YET_ACCEPTED")),
   ...when(isNotYetAccepted(draft.member), () =>
-    malformed(`member.${draft.member.kind}`, "guarantees are not issued yet"),
+    malformed(`member.${draft.member.kind}`, "NOT_YET_ACCEPTED"),
   ),
 ];
 
 const moneyProblem = (money: DraftMoney | null, path: string): IntakeProblem[] =>
   when(money !== null && parseMinor(money.amount, money.currency) === null, () =>
-    malformed(path, `not an amount in ${money?.currency ?? ""}`),
+    malformed(path, "NOT_AN_AMOUNT", { currency: money?.currency ?? "" }),
   );
 
 const amounts: IntakeRule = (draft) => [
@@ -91,7 +93,7 @@ const amounts: IntakeRule = (draft) => [
 const quantities: IntakeRule = (draft, { maxQuantity }) =>
   draft.lines.flatMap(({ quantity }, index) =>
     when(quantity < 1 || quantity > maxQuantity, () =>
-      malformed(`lines.${index}.quantity`, `not between 1 and ${maxQuantity}`),
+      outOfRange(`lines.${index}.quantity`, 1, maxQuantity),
     ),
   );
 
@@ -108,11 +110,10 @@ const statedTotal: IntakeRule = ({ statedTotal: stated, lines }) => {
   const total = parseMinor(stated.amount, currency);
   if (total === null || charges.includes(null)) return [];
   const charged = sum(charges as bigint[]);
-  const shown = (minor: bigint, code: Currency) => `${formatMinor(minor, code)} ${code}`;
   return when(charged !== total, () =>
     at("INT-004", "statedTotal", {
-      stated: shown(total, currency),
-      sum: shown(charged, currency),
+      stated: writeMoney(total, currency),
+      sum: writeMoney(charged, currency),
     }),
   );
 };
@@ -122,17 +123,17 @@ const dateProblem = (path: string, date: string, problem: string) =>
 
 const dates: IntakeRule = (draft, { today }) => [
   ...when(draft.admittedOn > today, () =>
-    dateProblem(isClaim(draft) ? "admittedOn" : "serviceDate", draft.admittedOn, "in the future"),
+    dateProblem(isClaim(draft) ? "admittedOn" : "serviceDate", draft.admittedOn, "IN_THE_FUTURE"),
   ),
   ...when(draft.dischargedOn !== null && draft.dischargedOn < draft.admittedOn, () =>
-    dateProblem("dischargedOn", draft.dischargedOn ?? "", "before the admission"),
+    dateProblem("dischargedOn", draft.dischargedOn ?? "", "BEFORE_ADMISSION"),
   ),
   ...when(isClaim(draft) && (draft.dischargedOn ?? "") > today, () =>
-    dateProblem("dischargedOn", draft.dischargedOn ?? "", "in the future"),
+    dateProblem("dischargedOn", draft.dischargedOn ?? "", "IN_THE_FUTURE"),
   ),
   ...draft.lines.flatMap(({ serviceDate }, index) =>
     when(serviceDate > today && serviceDate !== draft.admittedOn, () =>
-      dateProblem(`lines.${index}.serviceDate`, serviceDate, "in the future"),
+      dateProblem(`lines.${index}.serviceDate`, serviceDate, "IN_THE_FUTURE"),
     ),
   ),
 ];
@@ -143,12 +144,12 @@ const people: IntakeRule = ({ patientAsSeen, referral }, { today }) => {
   const thisYear = Number(today.slice(0, 4));
   const born = birthYear === null || (birthYear >= 1900 && birthYear <= thisYear);
   return [
-    ...when(!born, () => malformed("patientAsSeen.birthYear", `not between 1900 and ${thisYear}`)),
+    ...when(!born, () => outOfRange("patientAsSeen.birthYear", 1900, thisYear)),
     ...when((birthDate ?? "") > today, () =>
-      dateProblem("patientAsSeen.birthDate", birthDate ?? "", "in the future"),
+      dateProblem("patientAsSeen.birthDate", birthDate ?? "", "IN_THE_FUTURE"),
     ),
     ...when((referral?.date ?? "") > today, () =>
-      dateProblem("referral.date", referral?.date ?? "", "in the future"),
+      dateProblem("referral.date", referral?.date ?? "", "IN_THE_FUTURE"),
     ),
   ];
 };

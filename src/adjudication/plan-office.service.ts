@@ -16,10 +16,9 @@ import {
 import { loadNetwork, type Network } from "../providers";
 import { present } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
-import type { AskedSetting } from "./parameters.rules";
 import { planRefusals, premiumOf, readShare, unpriced } from "./plan-request.rules";
 import type { PlanFacts, PlanRequest } from "./plan-request.rules";
-import { RULE_CODES } from "./rule-book.service";
+import type { SettingSent } from "./settings.rules";
 
 /** What became of a plan version. */
 export interface PlanPublished extends Outcome {
@@ -29,8 +28,6 @@ export interface PlanPublished extends Outcome {
 
 const inForceOf = (manager: EntityManager, code: string): Promise<Plan[]> =>
   manager.find(Plan, { where: { code, status: "IN_FORCE" } });
-
-const thingOf = ({ code }: { code: string }): string => `a version of ${code}`;
 
 /** Services that some provider has a price for on a day. */
 function pricedSomewhere(network: Network, day: string): Set<string> {
@@ -60,14 +57,14 @@ export const PLANS: VersionKind = {
       drafted.map(async (fresh) => ({
         fresh,
         inForce: await inForceOf(manager, fresh.code),
-        thing: thingOf(fresh),
+        thing: fresh.code,
       })),
     );
   },
   refusals: stillUnpriced,
 };
 
-const settingsOf = (rules: readonly AskedSetting[]): Plan["rules"] =>
+const settingsOf = (rules: readonly SettingSent[]): Plan["rules"] =>
   Object.fromEntries(
     rules.map(({ code, on, parameters }) => {
       const values = Object.fromEntries(parameters.map(({ name, value }) => [name, value]));
@@ -93,7 +90,7 @@ export class PlanOffice {
       const inForce = await inForceOf(manager, wanted.code);
       const problems = [
         ...planRefusals(wanted, factsOf(wanted, book, await loadNetwork(manager))),
-        ...overlapRefusals("from", { fresh, inForce, thing: thingOf(wanted) }),
+        ...overlapRefusals("from", { fresh, inForce, thing: wanted.code }),
       ];
       if (problems.length > 0) return { plan: null, publication: null, problems };
       const plan: Plan = {
@@ -125,7 +122,6 @@ function factsOf(wanted: PlanRequest, book: PlanBook, network: Network): PlanFac
   return {
     serviceKnown: (code) => book.serviceByCode(code) !== null,
     isPriced: (code) => priced.has(book.serviceByCode(code)?.id ?? ""),
-    ruleKnown: (code) => RULE_CODES.includes(code),
     maxServices: LIMITS.publishedRows,
     maxCode: LIMITS.codeCharacters,
   };

@@ -10,7 +10,7 @@ import {
   type Refusal,
   type WrittenAmount,
 } from "../shared/refusal";
-import { settingProblems, type AskedSetting } from "./parameters.rules";
+import { settingProblems, type SettingSent } from "./settings.rules";
 
 /** A plan version as it is asked for. */
 export interface PlanRequest {
@@ -23,7 +23,7 @@ export interface PlanRequest {
   premiumCeiling: WrittenAmount | null;
   employerShare: string;
   services: readonly string[];
-  rules: readonly AskedSetting[];
+  rules: readonly SettingSent[];
 }
 
 /** What must be known besides the request. */
@@ -31,7 +31,6 @@ export interface PlanFacts {
   serviceKnown: (code: string) => boolean;
   /** Whether any provider has a price for the service on the plan's first day. */
   isPriced: (code: string) => boolean;
-  ruleKnown: (code: string) => boolean;
   maxServices: number;
   maxCode: number;
 }
@@ -46,23 +45,21 @@ export function readShare(text: string): number | null {
   return basisPoints > 10_000 ? null : basisPoints;
 }
 
-const NOT_A_SHARE = "not between 0 and 1 with four decimals at most";
-
 const name: PlanRule = ({ code }, { maxCode }) => textRefusals("code", code, maxCode);
 
 const days: PlanRule = ({ from, to }) => spanRefusals(from, to);
 
 const share: PlanRule = ({ employerShare }) =>
-  when(readShare(employerShare) === null, () => malformed("employerShare", NOT_A_SHARE));
+  when(readShare(employerShare) === null, () => malformed("employerShare", "NOT_A_SHARE"));
 
 /** A premium is flat or goes by wage: one of the two, and never both. */
 const premiumForm: PlanRule = ({ premiumPerMonth, premiumWageRate }) => [
   ...when(premiumPerMonth === null && premiumWageRate === null, () => missing("premiumPerMonth")),
   ...when(premiumPerMonth !== null && premiumWageRate !== null, () =>
-    malformed("premiumWageRate", "the premium is flat already"),
+    malformed("premiumWageRate", "TWO_PREMIUMS"),
   ),
   ...when(premiumWageRate !== null && !readShare(premiumWageRate), () =>
-    malformed("premiumWageRate", `${NOT_A_SHARE}, or 0`),
+    malformed("premiumWageRate", "NOT_A_WAGE_RATE"),
   ),
 ];
 
@@ -73,9 +70,7 @@ const amounts: PlanRule = ({ premiumPerMonth, premiumFloor, premiumCeiling }) =>
 ];
 
 const ofWage = (path: string, wageRate: string | null, bound: WrittenAmount | null): Refusal[] =>
-  when(wageRate === null && bound !== null, () =>
-    malformed(path, "only a premium by wage has bounds"),
-  );
+  when(wageRate === null && bound !== null, () => malformed(path, "BOUNDS_WITHOUT_WAGE_RATE"));
 
 const bounds: PlanRule = ({ premiumWageRate, premiumFloor, premiumCeiling }) => {
   const [floor, ceiling] = [minorOf(premiumFloor), minorOf(premiumCeiling)];
@@ -84,9 +79,13 @@ const bounds: PlanRule = ({ premiumWageRate, premiumFloor, premiumCeiling }) => 
   return [
     ...ofWage("premiumFloor", premiumWageRate, premiumFloor),
     ...ofWage("premiumCeiling", premiumWageRate, premiumCeiling),
-    ...when(differ, () => malformed("premiumCeiling.currency", "not the floor's currency")),
+    ...when(differ, () =>
+      malformed("premiumCeiling.currency", "OTHER_CURRENCY", {
+        currency: premiumFloor?.currency ?? "",
+      }),
+    ),
     ...when(!differ && floor !== null && ceiling !== null && floor > ceiling, () =>
-      malformed("premiumCeiling", "below the floor"),
+      malformed("premiumCeiling", "BELOW_LEAST"),
     ),
   ];
 };
@@ -94,34 +93,23 @@ const bounds: PlanRule = ({ premiumWageRate, premiumFloor, premiumCeiling }) => 
 const services: PlanRule = (wanted, { serviceKnown, isPriced, maxServices }) => [
   ...when(wanted.services.length === 0, () => missing("services")),
   ...when(wanted.services.length > maxServices, () =>
-    malformed("services", `more than ${maxServices} services`),
+    malformed("services", "TOO_MANY", { most: String(maxServices) }),
   ),
   ...wanted.services.flatMap((code, index) => {
     const path = `services.${index}`;
     if (!serviceKnown(code)) return [unknownService(path, code)];
-    if (wanted.services.indexOf(code) < index) return [malformed(path, "named before")];
+    if (wanted.services.indexOf(code) < index) return [malformed(path, "GIVEN_TWICE")];
     return when(!isPriced(code), () => unpriced(path, code, wanted.from));
   }),
 ];
 
 /** What is promised must be for sale somewhere when the promise begins. */
 export const unpriced = (path: string, code: string, day: string): Refusal =>
-  malformed(path, `no provider has a price for ${code} on ${day}`);
+  malformed(path, "NOT_PRICED", { service: code, day });
 
-const ruleCodes: PlanRule = ({ rules }, { ruleKnown }) =>
-  rules.flatMap(({ code }, index) => {
-    const path = `rules.${index}.code`;
-    if (!ruleKnown(code)) return [malformed(path, "no rule has this code")];
-    return when(rules.findIndex((rule) => rule.code === code) < index, () =>
-      malformed(path, "the rule is set before"),
-    );
-  });
-
-/** The catalogue judges the parameters of the rules it knows. */
-const ruleParameters: PlanRule = ({ rules }, { ruleKnown }) =>
-  settingProblems(rules)
-    .filter(({ path: [index] }) => ruleKnown(rules[Number(index)]?.code ?? ""))
-    .map((refusal) => ({ ...refusal, path: ["rules", ...refusal.path] }));
+/** The catalogue judges its rules' codes and parameters. */
+const settings: PlanRule = ({ rules }) =>
+  settingProblems(rules).map((refusal) => ({ ...refusal, path: ["rules", ...refusal.path] }));
 
 const PLAN_RULES: readonly PlanRule[] = [
   name,
@@ -131,8 +119,7 @@ const PLAN_RULES: readonly PlanRule[] = [
   bounds,
   share,
   services,
-  ruleCodes,
-  ruleParameters,
+  settings,
 ];
 
 /** Everything wrong with a plan version by itself; what it overlaps is looked at after. */

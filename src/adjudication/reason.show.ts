@@ -1,7 +1,7 @@
 import { showMoney } from "../shared/money.type";
 import type { Currency } from "../shared/money";
 import { render, type Language } from "../shared/text";
-import type { ReasonFound } from "./engine.rules";
+import type { ReasonFound } from "./judgement.rules";
 import type { IntakeProblem } from "./intake.rules";
 import { InputErrorType, ReasonType, RemedyType } from "./reason.type";
 import { ruleCard, ruleTexts } from "./rule-book.service";

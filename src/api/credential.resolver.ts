@@ -19,7 +19,7 @@ import { showRefusals } from "./refusal.show";
 /** What the office found, shown like every other refusal. */
 const showProblems = (found: readonly CredentialProblem[], language: Language): InputErrorType[] =>
   showRefusals(
-    found.map(({ field, problem }) => malformed(field, problem)),
+    found.map(({ field, problem, parameters }) => malformed(field, problem, parameters)),
     language,
   );
 

@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import { CredentialOffice, Doorkeeper, StaffTokens, type OidcSettings } from "../access";
-import { CatalogueCache, PlanOffice, PLANS } from "../adjudication";
+import { CatalogueCache, loadCalendarBook, PlanOffice, PLANS } from "../adjudication";
 import { AuditLog, AuditTrail } from "../audit";
 import { ClaimService } from "../claims";
 import { CostService } from "../costs";
@@ -58,7 +58,11 @@ function buildDomains({ dataSource, secret, today }: Foundation) {
   const clock = new Clock(dataSource, today);
   const planBooks = new Versioned(manager, loadPlanBook);
   const networks = new Versioned(manager, loadNetwork);
-  const catalogue = new CatalogueCache(planBooks, networks);
+  const catalogue = new CatalogueCache(
+    planBooks,
+    networks,
+    new Versioned(manager, loadCalendarBook),
+  );
   const intake = { catalogue, candidateSecret: secret, fixedToday: today };
   return {
     clock,

@@ -31,8 +31,9 @@ export async function loadReasons(manager: EntityManager, claimIds: readonly str
     .createQueryBuilder(ReasonRow, "r")
     .where("r.claimId IN (:...ids)", { ids: [...claimIds] })
     .andWhere(
-      `r.adjudicationVersion = (SELECT coalesce(max(a.version), 0) FROM adjudication a
-         WHERE a.claim_id = r.claim_id)`,
+      `r.adjudicationVersion = coalesce(
+         (SELECT max(a.version) FROM adjudication a WHERE a.claim_id = r.claim_id),
+         (SELECT min(w.adjudication_version) FROM reason w WHERE w.claim_id = r.claim_id))`,
     )
     .orderBy("r.line")
     .addOrderBy("r.position")

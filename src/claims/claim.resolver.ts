@@ -51,9 +51,10 @@ export class ClaimResolver {
   ): Promise<SubmitClaimsPayload> {
     const wrong = controlProblems(input, LIMITS.batchClaims);
     if (wrong.length > 0) {
-      const errors = wrong.map(({ field, problem: what }) =>
-        showProblem(problem("INT-002", [field], { field, problem: what }), context.language),
-      );
+      const errors = wrong.map(({ field, problem: what, parameters }) => {
+        const said = { field, problem: what, ...parameters };
+        return showProblem(problem("INT-002", [field], said), context.language);
+      });
       return { results: [], accepted: 0, refused: 0, errors };
     }
     const actor = callerOf(context);

@@ -20,6 +20,7 @@ export function contentOf(draft: CaseDraft, memberId: string | null): ClaimConte
     diagnoses: draft.diagnoses.map((code) => normaliseDiagnosis(code) ?? code),
     patientPaid: moneyContent(draft.patientPaid),
     statedTotal: moneyContent(draft.statedTotal),
+    attachments: draft.attachments.map(({ sha256 }) => sha256),
     lines: draft.lines.map((line) => ({ ...line, charge: moneyContent(line.charge) })),
   };
   return JSON.parse(JSON.stringify(content)) as ClaimContent;

@@ -1,12 +1,9 @@
 import {
-  adjudicate,
   ADJUDICATIONS,
   FINDINGS,
   normaliseDiagnosis,
   REASONS,
   RULE_SET_VERSION,
-  type Judgement,
-  type PreparedCase,
   type ReasonFound,
 } from "../adjudication";
 import { COST_FACTS } from "../ledger";
@@ -17,11 +14,6 @@ import { factRows } from "./claim-facts";
 import type { DecidedClaim } from "./decided-claim";
 import { CLAIM_EVENTS, CLAIM_LINES, CLAIMS } from "./insertions";
 
-/** Judges a prepared case by the rules as its plan version sets them. */
-export function judge(prepared: PreparedCase): Judgement {
-  return adjudicate(prepared.facts, prepared.plan?.rules ?? {});
-}
-
 function claimRow(claim: DecidedClaim) {
   const { prepared, judgement, moment } = claim;
   const { draft, facts } = prepared;
@@ -31,6 +23,9 @@ function claimRow(claim: DecidedClaim) {
     claimNumber: claim.claimNumber,
     providerId: prepared.provider.id,
     providerReference: present(draft.providerReference, "reference"),
+    revision: claim.correction?.revision ?? 1,
+    replacesId: claim.correction?.replacesId ?? null,
+    correctionReference: claim.correction?.reference ?? null,
     status: decided ? "ADJUDICATED" : "PENDED",
     decision: judgement.decision,
     memberId: prepared.member?.id ?? null,
@@ -48,6 +43,7 @@ function claimRow(claim: DecidedClaim) {
     benefitMinor: decided ? judgement.benefitMinor : null,
     patientPaidMinor: facts.patientPaid?.minor ?? null,
     patientPaidCurrency: facts.patientPaid?.currency ?? null,
+    judgedAtVersion: claim.catalogueVersion,
     content: contentOf(draft, prepared.member?.id ?? null),
     submittedBy: claim.submitter.credentialId,
     receivedAt: moment.now,
@@ -77,6 +73,8 @@ function lineRows({ id, prepared, judgement }: DecidedClaim) {
       chargeCurrency: fact.charge?.currency ?? null,
       submittedMinor: judged.submittedMinor,
       benefitMinor: judged.benefitMinor,
+      countedQuantity: judged.allowedQuantity,
+      countedMinor: judged.countedMinor,
       tariffId: price.tariff?.id ?? null,
       exchangeRateId: price.rate?.id ?? null,
       planId: price.plan?.id ?? null,
@@ -131,16 +129,27 @@ function adjudicationRows({ id, judgement, moment, prepared }: DecidedClaim) {
       decidedBy: "engine",
       ruleSetVersion: RULE_SET_VERSION,
       planVersion: prepared.plan?.version ?? null,
+      planId: prepared.plan?.id ?? null,
+      facts: prepared.facts,
+      ran: judgement.ran,
     },
   ];
 }
 
-function eventRows({ id, prepared, judgement, moment, submitter }: DecidedClaim) {
-  const outcome = judgement.decision === null ? "PENDED" : "ADJUDICATED";
+function eventRows(claim: DecidedClaim) {
+  const { id, prepared, judgement, moment, submitter, correction } = claim;
   const event = { claimId: id, providerId: prepared.provider.id, at: moment.now, version: 1 };
+  const waiting = findingRows(claim).map(({ code }) => code);
+  const came = correction
+    ? { kind: "REPLACEMENT_SUBMITTED", details: { claim: correction.claimNumber } }
+    : { kind: "SUBMITTED", details: {} };
+  const outcome =
+    judgement.decision === null
+      ? { kind: "PENDED", details: { codes: [...new Set(waiting)].join(", ") } }
+      : { kind: "ADJUDICATED", details: { decision: judgement.decision } };
   return [
-    { ...event, kind: "SUBMITTED", actor: submitter.person },
-    { ...event, kind: outcome, actor: "engine" },
+    { ...event, ...came, actor: submitter.person },
+    { ...event, ...outcome, actor: "engine" },
   ];
 }
 

@@ -5,6 +5,15 @@ import type { Moment } from "../shared/dates";
 /** Who submits, as the claim remembers it. */
 export type Submitter = Pick<Asker, "credentialId" | "person">;
 
+/** What a replacement says of the claim it corrects. */
+export interface CorrectionOf {
+  /** The provider's own number of the correction. */
+  reference: string;
+  revision: number;
+  replacesId: string;
+  claimNumber: string;
+}
+
 /** A new claim with its judgement: all that is to be written of it. */
 export interface DecidedClaim {
   id: string;
@@ -13,4 +22,8 @@ export interface DecidedClaim {
   judgement: Judgement;
   moment: Moment;
   submitter: Submitter;
+  /** The catalogue's version it was judged at. */
+  catalogueVersion: bigint;
+  /** Null for a first submission. */
+  correction: CorrectionOf | null;
 }

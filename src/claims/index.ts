@@ -6,6 +6,7 @@ export { ClaimService } from "./claim.service";
 export { showClaim } from "./claim.show";
 export { ClaimType } from "./claim.type";
 export { ClaimEvent } from "./claim-event.entity";
+export { EVENT_KINDS, EVENT_TEXTS, type EventKind } from "./event.texts";
 export { intakeClaims, type IntakeOutcome } from "./intake.service";
 export type { IntakeItem } from "./recognise.service";
 export { IntakeAttempt } from "./intake-attempt.entity";

@@ -30,7 +30,7 @@ WITH asked AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS a("providerId" uui
 SELECT now() AS now, (SELECT coalesce(jsonb_agg(jsonb_build_object('key', c.provider_id || ' ' || c.provider_reference,
     'id', c.id, 'claimNumber', c.claim_number, 'status', c.status, 'content', c.content)), '[]')
   FROM asked a JOIN LATERAL (SELECT * FROM claim WHERE provider_id = a."providerId"
-    AND provider_reference = a.reference ORDER BY revision DESC LIMIT 1) c ON true) AS claims,
+    AND provider_reference = a.reference AND revision = 1) c ON true) AS claims,
   (SELECT array_agg(nextval('claim_number_seq')) FROM generate_series(1, $2)) AS numbers`;
 
 /**

@@ -1,5 +1,11 @@
 import type { EntityManager } from "typeorm";
-import { memberAsk, type CaseDraft, type Catalogue, type CatalogueCache } from "../adjudication";
+import {
+  memberAsk,
+  type CaseDraft,
+  type Catalogue,
+  type CatalogueCache,
+  type QuotedPromise,
+} from "../adjudication";
 import { findMembers, type MemberOnRecord } from "../enrolment";
 import { momentOf, type Moment } from "../shared/dates";
 
@@ -23,6 +29,8 @@ export interface Lookup {
 /** A claim at the door whose patient has been looked for. */
 export interface Identified extends IntakeItem {
   member: MemberOnRecord | null;
+  /** The promise it quotes, and whether it holds. */
+  promise: QuotedPromise;
 }
 
 /** Claims with their patients, and the catalogue they are judged by. */
@@ -46,6 +54,7 @@ export async function recognise(
   const identified = items.map((item, index) => ({
     ...item,
     member: found.members[index] ?? null,
+    promise: { guarantee: null, problem: null },
   }));
   return { identified, catalogue: await catalogue.at(found.catalogueVersion) };
 }

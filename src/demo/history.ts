@@ -1,4 +1,4 @@
-import { CatalogueCache } from "../adjudication";
+import { CatalogueCache, loadCalendarBook } from "../adjudication";
 import type { Asker } from "../audit";
 import { intakeClaims, type IntakeItem } from "../claims";
 import { loadPlanBook, Versioned } from "../plans";
@@ -37,6 +37,7 @@ export async function takeInHistory(
   const catalogue = new CatalogueCache(
     new Versioned(manager, loadPlanBook),
     new Versioned(manager, loadNetwork),
+    new Versioned(manager, loadCalendarBook),
   );
   const intake = {
     manager,

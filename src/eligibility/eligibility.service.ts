@@ -2,9 +2,9 @@ import type { EntityManager } from "typeorm";
 import type { Actor } from "../access";
 import {
   adjudicate,
-  findActiveLines,
   memberAsk,
   prepareCase,
+  readHistories,
   refusals,
   statusOf,
   settlementOf,
@@ -31,6 +31,8 @@ export interface Answer {
   moment: Moment;
 }
 
+const NO_SETTINGS = {};
+
 /** Answers the front desk's question with the engine that judges claims: two statements. */
 export class EligibilityService {
   constructor(
@@ -54,20 +56,11 @@ export class EligibilityService {
       const [status, settlement] = ["UNDETERMINED", "SCHEME_DECIDES_LATER"] as const;
       return { status, settlement, member, judged: null, problems, moment };
     }
-    const key = (serviceId: string, serviceDate: string) => ({
-      memberId: member?.id ?? "",
-      providerId: provider.id,
-      serviceId,
-      serviceDate,
-    });
-    const keys = draft.lines.flatMap(({ service, serviceDate }) => {
-      const serviceId = catalogue.plans.serviceByCode(service)?.id;
-      return member && serviceId ? [key(serviceId, serviceDate)] : [];
-    });
-    const active = await findActiveLines(this.manager, keys);
-    const duplicateOf = (serviceId: string, day: string) => active.find(key(serviceId, day));
-    const prepared = prepareCase({ draft, provider, member, catalogue, duplicateOf });
-    const judgement = adjudicate(prepared.facts, prepared.plan?.rules ?? {});
+    const histories = await readHistories(this.manager, member ? [member.id] : []);
+    const history = histories.of(member?.id ?? null, provider.id, catalogue);
+    const receivedOn = moment.today;
+    const prepared = prepareCase({ draft, provider, member, catalogue, history, receivedOn });
+    const judgement = adjudicate(prepared.facts, prepared.plan?.rules ?? NO_SETTINGS);
     const status = statusOf(judgement, member !== null);
     const settlement = settlementOf(judgement, status);
     return { status, settlement, member, judged: { prepared, judgement }, problems, moment };

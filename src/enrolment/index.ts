@@ -8,7 +8,7 @@ export {
   MemberSummaryResolver,
 } from "./enrolment.resolver";
 export { EnrolmentService } from "./enrolment.service";
-export { Factory, FactoryWorkforce } from "./factory.entity";
+export { Factory, FactoryRoster, FactoryWorkforce } from "./factory.entity";
 export { FactoryType, showFactory } from "./factory.type";
 export { compareIdentity, type IdentityComparison } from "./identity.rules";
 export {

@@ -1,4 +1,5 @@
 import type { Queryable } from "../shared/sql";
+import type { OtherPayer } from "./other-payer.rules";
 import type { Sex } from "../shared/sexes";
 
 /** One question "who is this?", by exactly one identifier. */
@@ -35,6 +36,9 @@ export interface MemberOnRecord {
   sex: Sex;
   birthDate: string | null;
   birthYear: number | null;
+  diedOn: string | null;
+  cardBlockedFrom: string | null;
+  otherPayer: OtherPayer | null;
   covers: CoverOnRecord[];
 }
 
@@ -61,7 +65,8 @@ WITH ask AS (
 SELECT now() AS now, (SELECT version FROM catalogue_version) AS version,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('i', o.i, 'member', jsonb_build_object(
     'id', m.id, 'memberNumber', m.member_number, 'name', m.name, 'nameKhmer', m.name_khmer,
-    'sex', m.sex, 'birthDate', m.birth_date, 'birthYear', m.birth_year,
+    'sex', m.sex, 'birthDate', m.birth_date, 'birthYear', m.birth_year, 'diedOn', m.died_on,
+    'cardBlockedFrom', m.card_blocked_from, 'otherPayer', m.other_payer,
     'covers', (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'id', c.id, 'factoryId', c.factory_id, 'factoryCode', f.code, 'planCode', c.plan_code,
       'from', c.from_day, 'to', c.to_day, 'premiumPaidThrough', c.premium_paid_through,

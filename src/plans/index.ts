@@ -6,8 +6,9 @@ export { PlanType, showPlan } from "./plan.type";
 export { PlanResolver, ServiceNameResolver } from "./plans.resolver";
 export { Publication } from "./publication.entity";
 export {
+  inForceAlready,
   overlap,
-  spanInWords,
+  type Span,
   succession,
   type PublicationKind,
   type PublicationStatus,

@@ -57,8 +57,8 @@ export class PlanBook {
   }
 
   /** A rate, drafts too. */
-  rateById(id: string): ExchangeRate | null {
-    return this.rateVersions.get(id) ?? null;
+  rateById(id: string | null): ExchangeRate | null {
+    return this.rateVersions.get(id ?? "") ?? null;
   }
 
   rateOn(day: string): ExchangeRate | null {

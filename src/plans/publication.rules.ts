@@ -44,6 +44,8 @@ export function succession<V extends Span>(fresh: Span, inForce: readonly V[]): 
   };
 }
 
-/** A span in words, its last day named as the first that is no longer in it. */
-export const spanInWords = ({ validFrom, validTo }: Span): string =>
-  validTo === null ? `from ${validFrom} on` : `from ${validFrom} until ${validTo}`;
+/** What is said of days that are taken: the code of what, and its span. */
+export const inForceAlready = (what: string, { validFrom: since, validTo: until }: Span) =>
+  until === null
+    ? { problem: "IN_FORCE_SINCE", what, since }
+    : { problem: "IN_FORCE_UNTIL", what, since, until };

@@ -48,10 +48,10 @@ async function putInForce(
 
 /** Why a person may not confirm a publication. */
 function confirmRefusals(publication: Publication | null, person: string): Refusal[] {
-  if (publication === null) return [malformed(PATH, "no publication has this id")];
-  if (publication.status !== "DRAFT") return [malformed(PATH, "it is confirmed already")];
+  if (publication === null) return [malformed(PATH, "NO_SUCH_PUBLICATION")];
+  if (publication.status !== "DRAFT") return [malformed(PATH, "CONFIRMED_ALREADY")];
   if (publication.draftedBy !== person) return [];
-  return [malformed(PATH, "who drafted it may not confirm it; another person does")];
+  return [malformed(PATH, "OWN_DRAFT")];
 }
 
 /** Where drafts are found and confirmed by a second person. */

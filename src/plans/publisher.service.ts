@@ -6,7 +6,12 @@ import { impossibleDay, type Refusal } from "../shared/refusal";
 import { writeTogether } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
 import { Publication } from "./publication.entity";
-import { spanInWords, succession, type PublicationKind, type Version } from "./publication.rules";
+import {
+  inForceAlready,
+  succession,
+  type PublicationKind,
+  type Version,
+} from "./publication.rules";
 
 /** What waits for something that has come into force; it answers for its own failures. */
 export type AfterPublication = () => Promise<void>;
@@ -22,7 +27,7 @@ export interface Outcome {
 export interface Contender {
   fresh: Version;
   inForce: readonly Version[];
-  /** What there may be one of on a day, in words. */
+  /** The code of what there may be one of on a day. */
   thing: string;
 }
 
@@ -87,5 +92,5 @@ export class Publisher {
 /** Why a version may not stand beside those in force. */
 export const overlapRefusals = (path: string, { fresh, inForce, thing }: Contender): Refusal[] =>
   succession(fresh, inForce).overlaps.map((version) =>
-    impossibleDay(path, fresh.validFrom, `${thing} is already in force ${spanInWords(version)}`),
+    impossibleDay(path, fresh.validFrom, inForceAlready(thing, version)),
   );

@@ -14,7 +14,7 @@ export interface RatePublished extends Outcome {
   publication: Publication | null;
 }
 
-const thing = "a rate";
+const thing = "KHR/USD";
 const inForceNow = (manager: EntityManager): Promise<ExchangeRate[]> =>
   manager.find(ExchangeRate, { where: { status: "IN_FORCE" } });
 

@@ -13,7 +13,7 @@ const MOST_RIEL = 1_000_000;
 /** Everything wrong with a rate by itself. */
 export const rateRefusals = ({ rielPerUsd, from, to }: RateRequest): Refusal[] => [
   ...when(rielPerUsd < 1 || rielPerUsd > MOST_RIEL, () =>
-    malformed("rielPerUsd", `not between 1 and ${MOST_RIEL}`),
+    malformed("rielPerUsd", "OUT_OF_RANGE", { least: "1", most: String(MOST_RIEL) }),
   ),
   ...spanRefusals(from, to),
 ];

@@ -1,4 +1,11 @@
-import { malformed, missing, spanRefusals, textRefusals, when } from "../shared/refusal";
+import {
+  malformed,
+  missing,
+  spanRefusals,
+  textRefusals,
+  unknownService,
+  when,
+} from "../shared/refusal";
 import type { Refusal } from "../shared/refusal";
 import type { ServiceCategory } from "./service.rules";
 
@@ -47,27 +54,27 @@ const days: ServiceRule = ({ validFrom, validTo }) =>
 const successor: ServiceRule = ({ code, successorCode, validTo }, { serviceKnown }) => {
   if (successorCode === null) return [];
   return [
-    ...when(successorCode === code, () => malformed("successorCode", "nothing follows itself")),
+    ...when(successorCode === code, () => malformed("successorCode", "FOLLOWS_ITSELF")),
     ...when(successorCode !== code && !serviceKnown(successorCode), () =>
-      malformed("successorCode", "no service has this code"),
+      unknownService("successorCode", successorCode),
     ),
     ...when(validTo === null, () => missing("validTo")),
   ];
 };
 
 const sex: ServiceRule = (wanted) =>
-  when(wanted.sex === "UNKNOWN", () => malformed("sex", "leave it out where it is for both"));
+  when(wanted.sex === "UNKNOWN", () => malformed("sex", "NOT_ONE_SEX"));
 
 const age = (path: string, years: number | null): Refusal[] =>
   when(years !== null && (years < 0 || years > OLDEST), () =>
-    malformed(path, `not between 0 and ${OLDEST}`),
+    malformed(path, "OUT_OF_RANGE", { least: "0", most: String(OLDEST) }),
   );
 
 const ages: ServiceRule = ({ minAge, maxAge }) => [
   ...age("minAge", minAge),
   ...age("maxAge", maxAge),
   ...when(minAge !== null && maxAge !== null && minAge > maxAge, () =>
-    malformed("maxAge", "below minAge"),
+    malformed("maxAge", "BELOW_LEAST"),
   ),
 ];
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { v7 as uuid } from "uuid";
 import type { Act } from "../access";
-import { overlap, spanInWords, type Outcome, type Publisher } from "../plans";
+import { inForceAlready, overlap, type Outcome, type Publisher } from "../plans";
 import type { ProviderLevel } from "../shared/levels";
 import { LIMITS } from "../shared/limits";
 import { contractRefusals, type ContractFacts, type ContractTerms } from "./contract-request.rules";
@@ -51,7 +51,9 @@ function factsOf(wanted: ContractRequest, network: Network, standing: Standing):
     replacedKnown: replacesCode === null || provider !== null,
     codeHeldUntil: latest(held),
     replacedSince: replacesCode === null ? null : beganOn(replacesCode, network, provider),
-    overlaps: contracts.filter((one) => overlap(spanOf(wanted), one)).map(spanInWords),
+    overlaps: contracts
+      .filter((one) => overlap(spanOf(wanted), one))
+      .map((one) => inForceAlready(code, one)),
     maxCode: LIMITS.codeCharacters,
     maxName: LIMITS.nameCharacters,
     maxAliases: LIMITS.aliases,

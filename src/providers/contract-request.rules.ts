@@ -31,6 +31,9 @@ export interface DaysRequest {
   reason: string;
 }
 
+/** What is said of days that are taken: the code of a word, and its parameters. */
+export type DaysTaken = { problem: string } & Record<string, string>;
+
 /** What must be known of the codes besides the request. */
 export interface ContractFacts {
   codeTaken: boolean;
@@ -40,8 +43,8 @@ export interface ContractFacts {
   codeHeldUntil: string | null;
   /** Since when the code to be replaced has been this provider's, where that is recorded. */
   replacedSince: string | null;
-  /** Words for the contracts the new one would overlap. */
-  overlaps: readonly string[];
+  /** What is said of the contracts the new one would overlap. */
+  overlaps: readonly DaysTaken[];
   maxCode: number;
   maxName: number;
   maxAliases: number;
@@ -53,22 +56,22 @@ const names: ContractRule = (wanted, { maxCode, maxName, maxAliases }) => [
   ...textRefusals("code", wanted.code, maxCode),
   ...textRefusals("name", wanted.name, maxName),
   ...when((wanted.nameKhmer?.length ?? 0) > maxName, () =>
-    malformed("nameKhmer", `longer than ${maxName} characters`),
+    malformed("nameKhmer", "TOO_LONG", { most: String(maxName) }),
   ),
   ...when(wanted.aliases.length > maxAliases, () =>
-    malformed("aliases", `more than ${maxAliases} aliases`),
+    malformed("aliases", "TOO_MANY", { most: String(maxAliases) }),
   ),
   ...wanted.aliases.flatMap((alias, index) => textRefusals(`aliases.${index}`, alias, maxName)),
 ];
 
 const days: ContractRule = ({ from, to }, { overlaps }) => [
   ...spanRefusals(from, to),
-  ...overlaps.map((span) => impossibleDay("from", from, `a contract is in force ${span}`)),
+  ...overlaps.map((taken) => impossibleDay("from", from, taken)),
 ];
 
 const ownCode: ContractRule = ({ from }, { codeHeldUntil }) =>
   when(codeHeldUntil !== null && from < codeHeldUntil, () =>
-    malformed("code", `it is another provider's until ${codeHeldUntil ?? ""}`),
+    malformed("code", "CODE_HELD", { until: codeHeldUntil ?? "" }),
   );
 
 const replacement: ContractRule = (wanted, facts) => {
@@ -76,11 +79,9 @@ const replacement: ContractRule = (wanted, facts) => {
   const since = facts.replacedSince;
   return [
     ...when(!facts.replacedKnown, () => unknownProvider("replacesCode")),
-    ...when(facts.replacedKnown && facts.codeTaken, () =>
-      malformed("code", "a provider goes by it already, so it replaces no other code"),
-    ),
+    ...when(facts.replacedKnown && facts.codeTaken, () => malformed("code", "CODE_TAKEN")),
     ...when(since !== null && wanted.from <= since, () =>
-      impossibleDay("from", wanted.from, `the code to be replaced began on ${since ?? ""}`),
+      impossibleDay("from", wanted.from, { problem: "CODE_BEGAN", since: since ?? "" }),
     ),
   ];
 };
@@ -94,15 +95,15 @@ export const contractRefusals: ContractRule = (wanted, facts) =>
 /** Everything wrong with days of a suspension or a review. */
 export function daysRefusals(
   { from, to, reason }: DaysRequest,
-  facts: { providerKnown: boolean; maxText: number; overlaps: readonly string[] },
+  facts: { providerKnown: boolean; maxText: number; overlaps: readonly DaysTaken[] },
 ): Refusal[] {
   return [
     ...when(!facts.providerKnown, () => unknownProvider("providerCode")),
     ...spanRefusals(from, to),
     ...when(reason === "", () => missing("reason")),
     ...when(reason.length > facts.maxText, () =>
-      malformed("reason", `longer than ${facts.maxText} characters`),
+      malformed("reason", "TOO_LONG", { most: String(facts.maxText) }),
     ),
-    ...facts.overlaps.map((span) => impossibleDay("from", from, `so it is already ${span}`)),
+    ...facts.overlaps.map((taken) => impossibleDay("from", from, taken)),
   ];
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { v7 as uuid } from "uuid";
 import type { Act } from "../access";
-import { overlap, spanInWords, type Publisher } from "../plans";
+import { inForceAlready, overlap, type Publisher } from "../plans";
 import { LIMITS } from "../shared/limits";
 import { impossibleDay, when } from "../shared/refusal";
 import type { Contracted } from "./contract-office.service";
@@ -90,10 +90,10 @@ export class Supervision {
         ...daysRefusals(wanted, {
           providerKnown: provider !== null,
           maxText: LIMITS.textCharacters,
-          overlaps: overlaps.map(spanInWords),
+          overlaps: overlaps.map((one) => inForceAlready(wanted.providerCode, one)),
         }),
         ...when(provider !== null && subjectId === null, () =>
-          impossibleDay("from", wanted.from, "the provider has no contract then"),
+          impossibleDay("from", wanted.from, { problem: "NO_CONTRACT" }),
         ),
       ];
       if (provider === null || subjectId === null || problems.length > 0) {

@@ -39,7 +39,7 @@ const readCatalogue = async (manager: EntityManager): Promise<Catalogue> => ({
 const contenderOf = (fresh: Tariff, { book, network }: Catalogue): Contender => ({
   fresh,
   inForce: network.tariffsOf(fresh.contractId, fresh.serviceId),
-  thing: `a price of ${present(book.serviceById(fresh.serviceId), "service").code}`,
+  thing: present(book.serviceById(fresh.serviceId), "service").code,
 });
 
 /** How prices are put in force. */

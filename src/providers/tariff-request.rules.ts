@@ -47,16 +47,18 @@ const days: TariffRule = ({ from, to }) => spanRefusals(from, to);
 /** A price outlives no contract: an open one needs a contract without an end. */
 const contract: TariffRule = ({ from, to }, { providerKnown, contract: agreed }) => {
   if (!providerKnown) return [];
-  if (agreed === null) return [impossibleDay("from", from, "the provider has no contract then")];
+  if (agreed === null) return [impossibleDay("from", from, { problem: "NO_CONTRACT" })];
   const { validTo } = agreed;
-  return when(validTo !== null && (to === null || to > validTo), () =>
-    impossibleDay("to", to ?? "-", `the contract ends on ${validTo ?? ""}`),
-  );
+  if (validTo === null || (to !== null && to <= validTo)) return [];
+  const ends = { problem: "CONTRACT_ENDS", until: validTo };
+  return [to === null ? malformed("to", ends.problem, ends) : impossibleDay("to", to, ends)];
 };
 
 const list: TariffRule = ({ prices }, { maxPrices }) => [
   ...when(prices.length === 0, () => missing("prices")),
-  ...when(prices.length > maxPrices, () => malformed("prices", `more than ${maxPrices} prices`)),
+  ...when(prices.length > maxPrices, () =>
+    malformed("prices", "TOO_MANY", { most: String(maxPrices) }),
+  ),
 ];
 
 const services: TariffRule = ({ prices }, { serviceKnown }) =>
@@ -64,7 +66,7 @@ const services: TariffRule = ({ prices }, { serviceKnown }) =>
     const path = `prices.${index}.service`;
     if (!serviceKnown(service)) return [unknownService(path, service)];
     return when(prices.findIndex((price) => price.service === service) < index, () =>
-      malformed(path, "the service has a price in this list already"),
+      malformed(path, "GIVEN_TWICE"),
     );
   });
 
@@ -77,10 +79,10 @@ const amounts: TariffRule = ({ prices }, { contract: agreed }) =>
     return [
       ...when(isPriced(pricing) && price === null, () => missing(path)),
       ...when(!isPriced(pricing) && price !== null, () =>
-        malformed(path, `${pricing} names no amount`),
+        malformed(path, "NAMES_NO_AMOUNT", { pricing }),
       ),
       ...when(price !== null && agreed !== null && price.currency !== agreed.currency, () =>
-        malformed(`${path}.currency`, `the contract is in ${agreed?.currency ?? ""}`),
+        malformed(`${path}.currency`, "OTHER_CURRENCY", { currency: agreed?.currency ?? "" }),
       ),
       ...amountRefusals(path, price),
     ];

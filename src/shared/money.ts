@@ -35,6 +35,10 @@ export function formatMinor(minor: bigint, currency: Currency): string {
   return formatScaled(minor, DECIMALS[currency]);
 }
 
+/** Writes minor units with their currency, `6000 KHR`: the form in which texts are given money. */
+export const writeMoney = (minor: bigint, currency: Currency): string =>
+  `${formatMinor(minor, currency)} ${currency}`;
+
 /** Writes an integer of 10^-places units as an exact decimal. */
 export function formatScaled(value: bigint, places: number): string {
   if (places === 0) return value.toString();
@@ -62,6 +66,14 @@ export function convertMoney(money: Money, to: Currency, rielPerUsd: number): Mo
     to === "USD"
       ? divideHalfEven(money.minor * 100n, rate)
       : divideHalfEven(money.minor * rate, 100n);
+  return { minor, currency: to };
+}
+
+/** Converts as much as the amount is surely worth: rounded down; for amounts that are not negative. */
+export function convertDown(money: Money, to: Currency, rielPerUsd: number): Money {
+  if (money.currency === to) return money;
+  const rate = BigInt(rielPerUsd);
+  const minor = to === "USD" ? (money.minor * 100n) / rate : (money.minor * rate) / 100n;
   return { minor, currency: to };
 }
 

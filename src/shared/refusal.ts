@@ -16,13 +16,19 @@ const at = (code: string, path: string, parameters: Record<string, string>): Ref
 /** A required value is not there. */
 export const missing = (path: string): Refusal => at("INT-001", path, { field: path });
 
-/** A value that cannot be used, and why. */
-export const malformed = (path: string, problem: string): Refusal =>
-  at("INT-002", path, { field: path, problem });
+/** A value that cannot be used: the code of a word that says why, and the word's own parameters. */
+export const malformed = (
+  path: string,
+  problem: string,
+  parameters: Record<string, string> = {},
+): Refusal => at("INT-002", path, { field: path, problem, ...parameters });
 
 /** A day that cannot be, and why. */
-export const impossibleDay = (path: string, date: string, problem: string): Refusal =>
-  at("INT-005", path, { date, problem });
+export const impossibleDay = (
+  path: string,
+  date: string,
+  { problem, ...parameters }: { problem: string } & Record<string, string>,
+): Refusal => at("INT-005", path, { date, problem, ...parameters });
 
 /** No provider goes by the code. */
 export const unknownProvider = (path: string): Refusal => at("INT-006", path, {});
@@ -38,13 +44,13 @@ export const when = (wrong: boolean, refusal: () => Refusal): Refusal[] =>
 /** A text that must be there and has its bound. */
 export const textRefusals = (path: string, text: string, most: number): Refusal[] => [
   ...when(text === "", () => missing(path)),
-  ...when(text.length > most, () => malformed(path, `longer than ${most} characters`)),
+  ...when(text.length > most, () => malformed(path, "TOO_LONG", { most: String(most) })),
 ];
 
 /** A span of days that must not end before it begins. */
 export const spanRefusals = (from: string, to: string | null, path = "to"): Refusal[] =>
   when(to !== null && to <= from, () =>
-    impossibleDay(path, to ?? "", "a span ends after its first day"),
+    impossibleDay(path, to ?? "", { problem: "END_NOT_AFTER_START" }),
   );
 
 /** An amount as people write it. */
@@ -56,5 +62,5 @@ export interface WrittenAmount {
 /** An amount that must fit its currency. */
 export const amountRefusals = (path: string, money: WrittenAmount | null): Refusal[] =>
   when(money !== null && parseMinor(money.amount, money.currency) === null, () =>
-    malformed(`${path}.amount`, `not an amount in ${money?.currency ?? ""}`),
+    malformed(`${path}.amount`, "NOT_AN_AMOUNT", { currency: money?.currency ?? "" }),
   );

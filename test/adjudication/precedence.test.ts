@@ -1,15 +1,25 @@
 import { reasonsOfJudgement } from "../../src/adjudication/desk-answer.rules";
 import { adjudicate } from "../../src/adjudication/engine.rules";
+import { count, oneOf } from "../../src/adjudication/parameters.rules";
 import { RULE_CODES } from "../../src/adjudication/rule-book.service";
 import { lineRule, type Rule } from "../../src/adjudication/rule.rules";
-import { caseOf, codesOf, covered, expectSound, khr, said, type CaseChange } from "./facts.kit";
+import {
+  caseOf,
+  codesOf,
+  covered,
+  expectSound,
+  history,
+  khr,
+  said,
+  type CaseChange,
+} from "./facts.kit";
 
 const amounts = (codes: readonly { code: string; amountMinor: bigint | null }[]) =>
   codes.map(({ code, amountMinor }) => [code, amountMinor]);
 
 test("reasons stand in the order deny, reduce, pend, warn, and each takes what the earlier left", () => {
-  const line = { covered: false, duplicateOf: "C1", allowedAtLevel: false, charge: khr(9000n) };
-  const judgement = adjudicate(caseOf({ patientPaid: khr(5n) }, line), {});
+  const line = { covered: false, allowedAtLevel: false, charge: khr(9000n) };
+  const judgement = adjudicate(caseOf({ patientPaid: khr(5n), ...history({}) }, line), {});
   expectSound(judgement);
   expect(amounts(judgement.lines[0]?.reasons ?? [])).toEqual([
     ["PRV-003", 9000n],
@@ -64,13 +74,15 @@ test("a plan switches rules off and on, and sets their parameters", () => {
     family: "LIMIT",
     severity: "WARN",
     on: false,
-    parameters: { most: "1", unit: "day" },
+    parameters: { most: count("1"), period: oneOf(["DAY", "VISIT"], "DAY") },
     remedy: { action: "NOTHING", by: "PROVIDER" },
-    judge: (_line, _facts, parameters) => ({ parameters }),
+    judge: (_line, _facts, { most, period }) => ({
+      parameters: { most: String(most + 1), period },
+    }),
   });
   expect(codesOf(adjudicate(caseOf(), {}, [rule]))).toEqual([]);
   const set = adjudicate(caseOf(), { "CFG-001": { on: true, parameters: { most: "9" } } }, [rule]);
-  expect(set.lines[0]?.reasons[0]?.parameters).toEqual({ most: "9", unit: "day" });
+  expect(set.lines[0]?.reasons[0]?.parameters).toEqual({ most: "10", period: "DAY" });
 });
 
 test("a denial of the case as a whole stands on every line and takes each whole", () => {
@@ -106,8 +118,9 @@ test("a claim waits as long as one line does, and its denied lines stay denied",
 });
 
 test("while it is open who the patient is, no rule judges the member", () => {
-  const line = { duplicateOf: "C1", covered: false };
-  const facts = { admittedOn: "2025-01-01", planInForce: false };
+  const line = { covered: false };
+  const again = history({ serviceDate: "2025-01-01" });
+  const facts = { admittedOn: "2025-01-01", planInForce: false, ...again };
   const never = { ...covered({ from: "2026-01-01" }), identityDifferences: ["sex"] };
   const codes = (change: object) => codesOf(adjudicate(caseOf({ ...facts, ...change }, line), {}));
   expect(codes({})).toEqual(["ELG-002", "ELG-012", "BEN-001", "DUP-001"]);

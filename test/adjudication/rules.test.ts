@@ -11,6 +11,7 @@ import {
   usd,
   type CaseChange,
   type LineChange,
+  history,
 } from "./facts.kit";
 
 const PAID = "ALLOWED 6000 ELIGIBLE SCHEME_PAYS WILL_PAY";
@@ -99,7 +100,7 @@ const NETWORK: Case[] = [
   ],
   ["a service above the provider's level", {}, { allowedAtLevel: false }, ["PRV-003"], REFUSED],
   ["a service outside the package", {}, { covered: false }, ["BEN-001"], REFUSED],
-  ["a line that stands on another claim", {}, { duplicateOf: "C1" }, ["DUP-001"], REFUSED],
+  ["a line that stands on another claim", history({}), {}, ["DUP-001"], REFUSED],
   [
     "cover only, when no service is named",
     {},

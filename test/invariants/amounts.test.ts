@@ -7,7 +7,8 @@ import {
   settlementOf,
   statusOf,
 } from "../../src/adjudication/desk-answer.rules";
-import { adjudicate, type Judgement } from "../../src/adjudication/engine.rules";
+import { adjudicate } from "../../src/adjudication/engine.rules";
+import type { Judgement } from "../../src/adjudication/judgement.rules";
 import { RULE_CODES } from "../../src/adjudication/rule-book.service";
 import { sum } from "../../src/shared/money";
 import { expectSound } from "../adjudication/facts.kit";

@@ -52,7 +52,10 @@ const draft: fc.Arbitrary<CaseDraft> = fc.record({
     }),
     { minLength: 1, maxLength: 4 },
   ),
-  attachments: fc.array(fc.constantFrom("a", "b"), { maxLength: 2 }),
+  attachments: fc.array(
+    fc.constantFrom("a", "b").map((sha256) => ({ sha256, kind: "OTHER" })),
+    { maxLength: 2 },
+  ),
 });
 
 /** The same content as another desk system would spell it. */
