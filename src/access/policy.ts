@@ -15,6 +15,8 @@ const CARE: readonly Role[] = [
 ];
 /** Who may see claims; what of them is narrowed again by `ClaimReader`. */
 const CLAIMS: readonly Role[] = [...CARE, "FINANCE", "AUDITOR"];
+/** Who may publish what everybody is judged by; that two persons do it is the publisher's affair. */
+const PUBLISHING: readonly Role[] = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
 
 /**
  * Every root field and who may use it, from the table of the trust design. The schema does not
@@ -41,6 +43,15 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   member: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "ENROLMENT_OFFICER", "AUDITOR"],
   issueCredential: ["ADMINISTRATOR"],
   revokeCredential: ["ADMINISTRATOR"],
+  publications: PUBLISHING,
+  publishPlan: PUBLISHING,
+  publishTariff: PUBLISHING,
+  publishExchangeRate: PUBLISHING,
+  publishService: PUBLISHING,
+  contractProvider: PUBLISHING,
+  suspendContract: PUBLISHING,
+  reviewProvider: PUBLISHING,
+  confirmPublication: PUBLISHING,
   auditTrail: ["AUDITOR"],
   costs: ["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR"],
 };

@@ -43,4 +43,7 @@ export { memberAsk } from "./member-ask.service";
 export { showProblem, showReason, showReasons } from "./reason.show";
 export { InputErrorType, ReasonType, RemedyActorEnum } from "./reason.type";
 export { refusals, type AtTheDoor } from "./refusals.service";
+export { PlanOffice, PLANS } from "./plan-office.service";
+export type { PlanRequest } from "./plan-request.rules";
+export { PlanRulesResolver } from "./plan-rules.resolver";
 export { problem, RULE_CODES, ruleCard } from "./rule-book.service";

@@ -1,4 +1,10 @@
-import { ReasonResolver, RemedyResolver, RuleResolver } from "../adjudication";
+import {
+  PlanRulesResolver,
+  ReasonResolver,
+  RemedyResolver,
+  RuleResolver,
+  type PlanOffice,
+} from "../adjudication";
 import type { CredentialOffice } from "../access";
 import { AuditResolver, type AuditTrail } from "../audit";
 import {
@@ -25,17 +31,42 @@ import {
   MemberResolver,
   MemberSummaryResolver,
 } from "../enrolment";
-import { PlanResolver, ServiceNameResolver, type PlanBook, type RequestCatalogue } from "../plans";
+import {
+  PlanResolver,
+  ServiceNameResolver,
+  type PlanBook,
+  type Publications,
+  type RateOffice,
+  type RequestCatalogue,
+  type ServiceOffice,
+} from "../plans";
 import {
   AuditProviderResolver,
   ProviderResolver,
   ServiceResolver,
+  type ContractOffice,
   type Network,
+  type Supervision,
+  type TariffOffice,
 } from "../providers";
 import type { Clock } from "../shared/clock";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
+import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
+import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
+import { PublicationResolver } from "./publishing/publication.resolver";
 import { SchemeResolver } from "./scheme.resolver";
+
+/** Where the catalogue is published. */
+export interface Publishing {
+  planOffice: PlanOffice;
+  rateOffice: RateOffice;
+  serviceOffice: ServiceOffice;
+  contractOffice: ContractOffice;
+  tariffOffice: TariffOffice;
+  supervision: Supervision;
+  publications: Publications;
+}
 
 /** The services that resolvers speak to. */
 export interface Services {
@@ -49,7 +80,19 @@ export interface Services {
   guarantees: Guarantees;
   office: CredentialOffice;
   trail: AuditTrail;
+  publishing: Publishing;
   demo: boolean;
+}
+
+/** Every resolver that publishes. */
+function publishingResolvers({ publishing, plans, network }: Services): object[] {
+  const { planOffice, rateOffice, serviceOffice } = publishing;
+  const { contractOffice, tariffOffice, supervision, publications } = publishing;
+  return [
+    new CataloguePublishingResolver(planOffice, rateOffice, serviceOffice),
+    new NetworkPublishingResolver(contractOffice, tariffOffice, supervision),
+    new PublicationResolver(publications, plans, network),
+  ];
 }
 
 /** Every resolver with the services it speaks to. */
@@ -59,7 +102,9 @@ export function buildResolvers(services: Services): object[] {
     new SchemeResolver(clock, network, services.demo),
     new CredentialResolver(services.office, network),
     new NodeResolver(enrolment, claims, plans, network),
+    ...publishingResolvers(services),
     new PlanResolver(plans, clock),
+    new PlanRulesResolver(),
     new ServiceNameResolver(),
     new ProviderResolver(network, clock),
     new ServiceResolver(plans, network, clock),

@@ -1,13 +1,23 @@
 import type { DataSource } from "typeorm";
 import { CredentialOffice, Doorkeeper, StaffTokens, type OidcSettings } from "../access";
-import { CatalogueCache, loadCalendarBook } from "../adjudication";
+import { CatalogueCache, loadCalendarBook, PlanOffice, PLANS } from "../adjudication";
 import { AuditLog, AuditTrail } from "../audit";
 import { ClaimService } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
 import { EnrolmentService } from "../enrolment";
-import { loadPlanBook, RequestCatalogue, Versioned } from "../plans";
-import { loadNetwork } from "../providers";
+import {
+  loadPlanBook,
+  Publications,
+  Publisher,
+  RateOffice,
+  RATES,
+  RequestCatalogue,
+  ServiceOffice,
+  Versioned,
+  type AfterPublication,
+} from "../plans";
+import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { Gate } from "./gate";
@@ -27,6 +37,8 @@ export interface Foundation {
   environment?: string;
   /** The identity provider of the staff; nobody comes with its tokens when left out. */
   oidc?: OidcSettings | null;
+  /** What waits for something to be published; nothing when left out. */
+  afterPublication?: AfterPublication;
   /** Where alarms go; nowhere when left out. */
   log?: Log;
 }
@@ -68,9 +80,28 @@ function buildDomains({ dataSource, secret, guaranteeKeys, today }: Foundation) 
   };
 }
 
+/** Where the catalogue is published, and drafts are confirmed. */
+function buildPublishing({ dataSource, today, afterPublication }: Foundation) {
+  const publisher = new Publisher(dataSource, today, afterPublication);
+  return {
+    planOffice: new PlanOffice(publisher),
+    rateOffice: new RateOffice(publisher),
+    serviceOffice: new ServiceOffice(publisher),
+    contractOffice: new ContractOffice(publisher),
+    tariffOffice: new TariffOffice(publisher),
+    supervision: new Supervision(publisher),
+    publications: new Publications(dataSource.manager, publisher, [PLANS, TARIFFS, RATES]),
+  };
+}
+
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
   const { doorkeeper, gate, ...access } = buildAccess(foundation);
-  const services = { ...buildDomains(foundation), ...access, demo: foundation.demo };
+  const services = {
+    ...buildDomains(foundation),
+    ...access,
+    publishing: buildPublishing(foundation),
+    demo: foundation.demo,
+  };
   return { doorkeeper, gate, resolvers: buildResolvers(services) };
 }

@@ -28,6 +28,10 @@ export const LIMITS = {
   claimLines: 100,
   /** Diagnoses of one claim. */
   diagnoses: 20,
+  /** Services of a plan, or prices of a tariff, in one publication. */
+  publishedRows: 1_000,
+  /** Other names of one provider. */
+  aliases: 50,
   /** Rows of one page. */
   pageRows: 100,
   /** Units of one line. */

@@ -14,10 +14,7 @@ PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload Confirm
 ConfirmPaymentPayload RosterRowInput ApplyRosterInput ApplyRosterPayload RosterRowResult
 RosterOutcome RegisterFactoryInput RegisterFactoryPayload ContributionInput
 RecordContributionsInput RecordContributionsPayload ContributionMonth CorrectCoverageInput
-CorrectCoveragePayload ContractProviderInput ContractProviderPayload TariffPriceInput
-PublishTariffInput PublishTariffPayload RuleSettingInput ReasonParameterInput PublishPlanInput
-PublishPlanPayload LagBasis
-MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
+CorrectCoveragePayload LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
 CredibilityGroup TrendResult PremiumInput PremiumPopulation PremiumEstimate PremiumStep Stability
 StabilityPoint DataQualityFinding DataQualityItem CostRevision CostVocabulary CostMeasure
 CostDimensionInfo CostMethod CostRelease CostReleaseTable CostReleaseConnection CostReleaseEdge
@@ -25,7 +22,7 @@ PublishCostReleaseInput PublishCostReleasePayload
 `;
 
 export const FIELDS_TO_COME = `
-Member.externalIds Plan.premiumWageRate EligibilityLine.remaining
+Member.externalIds EligibilityLine.remaining
 
 Claim.informationRequests Claim.appeals Claim.remittance Adjudication.trace
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
@@ -36,6 +33,5 @@ Mutation.answerInformationRequest Mutation.appealClaim
 Mutation.takeClaimForReview Mutation.requestInformation Mutation.decideClaim Mutation.decideAppeal
 Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
 Mutation.registerFactory Mutation.applyRoster Mutation.recordContributions
-Mutation.correctCoverage Mutation.contractProvider Mutation.publishTariff Mutation.publishPlan
-Mutation.publishCostRelease
+Mutation.correctCoverage Mutation.publishCostRelease
 `;
