@@ -55,6 +55,8 @@ CREATE TABLE factory_roster (
     CONSTRAINT factory_roster_pkey PRIMARY KEY (factory_id, month),
     CONSTRAINT factory_roster_factory_id_fkey FOREIGN KEY (factory_id) REFERENCES factory (id)
   );
+-- When the decisions that a publication might have changed have been looked through.
+ALTER TABLE publication ADD reconsidered_at TIMESTAMP WITH TIME ZONE;
 CREATE TABLE reconsideration (
     claim_id uuid NOT NULL,
     provider_id uuid NOT NULL,
@@ -190,6 +192,7 @@ export class Adjudication1700000000006 implements MigrationInterface {
     await runner.query(claimPolicies(false) + ledgerPolicies(false));
     await runner.query(HISTORY_BACK);
     await runner.query("DROP TRIGGER raise_version ON coverage");
+    await runner.query("ALTER TABLE publication DROP reconsidered_at");
     await runner.query("DROP TABLE reconsideration, factory_roster, mass_event");
     await runner.query(COLUMNS_BACK);
   }

@@ -36,6 +36,8 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   memberSearch: CARE,
   submitClaim: ["DESK"],
   submitClaims: ["DESK"],
+  declareMassEvent: ["SENIOR_REVIEWER"],
+  decisionsToReconsider: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "AUDITOR"],
   replaceClaim: ["DESK"],
   voidClaim: ["DESK"],
   claim: CLAIMS,
@@ -69,6 +71,7 @@ const SPEAKS_OF_MEMBERS = new Set([
   "node",
   "nodes",
   "auditTrail",
+  "decisionsToReconsider",
 ]);
 
 /** True when an answer to this root field may speak of members. */

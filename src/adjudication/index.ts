@@ -35,6 +35,8 @@ export { MemberHistories, readHistories, type PastRow } from "./member-history.s
 export { packFacts, unpackFacts } from "./facts-codec.rules";
 export { adjudicate } from "./engine.rules";
 export type { Judgement, LimitBalance, ReasonFound } from "./judgement.rules";
+export { MassEvent } from "./mass-event.entity";
+export { MassEventOffice } from "./mass-event-office.service";
 export { CalendarBook, loadCalendarBook } from "./calendar-book.service";
 export { blockOf, normaliseDiagnosis } from "./icd10.rules";
 export { ADJUDICATIONS, FINDINGS, REASONS } from "./insertions";

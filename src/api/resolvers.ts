@@ -3,6 +3,7 @@ import {
   ReasonResolver,
   RemedyResolver,
   RuleResolver,
+  type MassEventOffice,
   type PlanOffice,
 } from "../adjudication";
 import type { CredentialOffice } from "../access";
@@ -14,6 +15,7 @@ import {
   ClaimProgressResolver,
   ClaimResolver,
   CorrectionResolver,
+  ReconsiderationResolver,
   type ClaimService,
 } from "../claims";
 import { CostCellResolver, CostResolver, CostViewResolver, type CostService } from "../costs";
@@ -54,6 +56,7 @@ import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
+import { MassEventResolver } from "./publishing/mass-event.resolver";
 import { PublicationResolver } from "./publishing/publication.resolver";
 import { SchemeResolver } from "./scheme.resolver";
 
@@ -65,6 +68,7 @@ export interface Publishing {
   contractOffice: ContractOffice;
   tariffOffice: TariffOffice;
   supervision: Supervision;
+  massEvents: MassEventOffice;
   publications: Publications;
 }
 
@@ -85,13 +89,14 @@ export interface Services {
 }
 
 /** Every resolver that publishes. */
-function publishingResolvers({ publishing, plans, network }: Services): object[] {
+function publishingResolvers({ publishing, plans, network, enrolment }: Services): object[] {
   const { planOffice, rateOffice, serviceOffice } = publishing;
   const { contractOffice, tariffOffice, supervision, publications } = publishing;
   return [
     new CataloguePublishingResolver(planOffice, rateOffice, serviceOffice),
     new NetworkPublishingResolver(contractOffice, tariffOffice, supervision),
     new PublicationResolver(publications, plans, network),
+    new MassEventResolver(publishing.massEvents, enrolment, network),
   ];
 }
 
@@ -119,6 +124,7 @@ export function buildResolvers(services: Services): object[] {
     new GuaranteeResolver(services.guarantees),
     new ClaimResolver(claims),
     new CorrectionResolver(claims),
+    new ReconsiderationResolver(claims),
     new ClaimProgressResolver(claims),
     new ClaimEventResolver(),
     new ClaimFieldsResolver(claims, enrolment, network),

@@ -1,8 +1,14 @@
 import type { DataSource } from "typeorm";
 import { CredentialOffice, Doorkeeper, StaffTokens, type OidcSettings } from "../access";
-import { CatalogueCache, loadCalendarBook, PlanOffice, PLANS } from "../adjudication";
+import {
+  CatalogueCache,
+  loadCalendarBook,
+  MassEventOffice,
+  PlanOffice,
+  PLANS,
+} from "../adjudication";
 import { AuditLog, AuditTrail } from "../audit";
-import { ClaimService } from "../claims";
+import { ClaimService, Reconsiderations, WaitingClaims } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
 import { EnrolmentService } from "../enrolment";
@@ -15,11 +21,11 @@ import {
   RequestCatalogue,
   ServiceOffice,
   Versioned,
-  type AfterPublication,
 } from "../plans";
 import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
+import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
 import { Misses } from "./misses";
@@ -37,8 +43,6 @@ export interface Foundation {
   environment?: string;
   /** The identity provider of the staff; nobody comes with its tokens when left out. */
   oidc?: OidcSettings | null;
-  /** What waits for something to be published; nothing when left out. */
-  afterPublication?: AfterPublication;
   /** Where alarms go; nowhere when left out. */
   log?: Log;
 }
@@ -56,7 +60,8 @@ function buildAccess(foundation: Foundation) {
 }
 
 /** Every service, built once: the picture of who needs whom. */
-function buildDomains({ dataSource, secret, guaranteeKeys, today }: Foundation) {
+function buildDomains(foundation: Foundation) {
+  const { dataSource, secret, guaranteeKeys, today } = foundation;
   const { manager } = dataSource;
   const clock = new Clock(dataSource, today);
   const planBooks = new Versioned(manager, loadPlanBook);
@@ -74,6 +79,11 @@ function buildDomains({ dataSource, secret, guaranteeKeys, today }: Foundation) 
     network: new RequestCatalogue(dataSource, networks),
     enrolment: new EnrolmentService(manager, clock, secret),
     claims: new ClaimService(dataSource, intake),
+    followUp: new FollowUp(
+      new WaitingClaims(dataSource, intake),
+      new Reconsiderations(dataSource, intake),
+      foundation.log ?? makeLog("silent"),
+    ),
     costs: new CostService(dataSource, clock),
     eligibility: new EligibilityService(manager, catalogue, clock, secret, guarantees),
     guarantees,
@@ -81,8 +91,8 @@ function buildDomains({ dataSource, secret, guaranteeKeys, today }: Foundation) 
 }
 
 /** Where the catalogue is published, and drafts are confirmed. */
-function buildPublishing({ dataSource, today, afterPublication }: Foundation) {
-  const publisher = new Publisher(dataSource, today, afterPublication);
+function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) {
+  const publisher = new Publisher(dataSource, today, () => followUp.soon());
   return {
     planOffice: new PlanOffice(publisher),
     rateOffice: new RateOffice(publisher),
@@ -90,6 +100,7 @@ function buildPublishing({ dataSource, today, afterPublication }: Foundation) {
     contractOffice: new ContractOffice(publisher),
     tariffOffice: new TariffOffice(publisher),
     supervision: new Supervision(publisher),
+    massEvents: new MassEventOffice(publisher),
     publications: new Publications(dataSource.manager, publisher, [PLANS, TARIFFS, RATES]),
   };
 }
@@ -97,11 +108,12 @@ function buildPublishing({ dataSource, today, afterPublication }: Foundation) {
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
   const { doorkeeper, gate, ...access } = buildAccess(foundation);
+  const { followUp, ...domains } = buildDomains(foundation);
   const services = {
-    ...buildDomains(foundation),
+    ...domains,
     ...access,
-    publishing: buildPublishing(foundation),
+    publishing: buildPublishing(foundation, followUp),
     demo: foundation.demo,
   };
-  return { doorkeeper, gate, resolvers: buildResolvers(services) };
+  return { doorkeeper, gate, followUp, resolvers: buildResolvers(services) };
 }

@@ -17,6 +17,7 @@ import {
 } from "./claim.loader";
 import { visibleTo } from "./claim.visibility";
 import { intakeClaims, type IntakeDesk, type IntakeOutcome } from "./intake.service";
+import { countReconsiderations, reconsiderationPage } from "./reconsideration-list.service";
 import { recognise, type IntakeItem } from "./recognise.service";
 import type { ReplaceWish } from "./replacement.read";
 import { replaceWithin } from "./replacement.service";
@@ -86,6 +87,14 @@ export class ClaimService {
 
   page(actor: Actor, asked: Parameters<typeof listClaims>[2]) {
     return readAs(this.dataSource, actor, (manager) => listClaims(manager, actor, asked));
+  }
+
+  reconsiderations(actor: Actor, asked: Parameters<typeof reconsiderationPage>[2]) {
+    return reconsiderationPage(this.dataSource, actor, asked);
+  }
+
+  reconsiderationCount(actor: Actor): Promise<number> {
+    return countReconsiderations(this.dataSource, actor);
   }
 
   count(actor: Actor, filter: ClaimsFilter): Promise<number> {

@@ -1,5 +1,5 @@
 import { memberAsk, prepareCase } from "../adjudication";
-import type { Catalogue, MemberHistories, QuotedPromise } from "../adjudication";
+import type { Catalogue, HistoryFacts, MemberHistories, QuotedPromise } from "../adjudication";
 import { findMembers, type GuaranteeFound, type MemberOnRecord } from "../enrolment";
 import type { Queryable } from "../shared/sql";
 import { momentOf, type Moment } from "../shared/dates";
@@ -86,6 +86,8 @@ export interface Judging {
   secret: string;
   fixedToday: string | null;
   moment: Moment;
+  /** What the member had used when the claim was decided; left out: what is used now. */
+  history?: HistoryFacts;
 }
 
 /** Judges a kept claim by what is known now, as of the day on which it was received. */
@@ -98,7 +100,7 @@ export function judgeKept({ kept, member, promise }: Recalled, at: Judging): Dec
     provider: present(catalogue.network.providerById(providerId), "provider"),
     member,
     catalogue,
-    history: histories.of(member?.id ?? null, providerId, catalogue),
+    history: at.history ?? histories.of(member?.id ?? null, providerId, catalogue),
     receivedOn: momentOf(new Date(kept.receivedAt), null).today,
     promise,
     sample: sampleOf(id, at.secret),

@@ -44,7 +44,7 @@ export class WaitingClaims {
    */
   decide(withinMs = Infinity): Promise<void> {
     const until = Date.now() + withinMs;
-    this.running = this.running.then(() => this.decideUntil(until));
+    this.running = this.running.catch(() => undefined).then(() => this.decideUntil(until));
     return this.running;
   }
 

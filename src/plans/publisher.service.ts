@@ -83,6 +83,7 @@ export class Publisher {
       draftedAt,
       confirmedBy: null,
       confirmedAt: waits ? null : draftedAt,
+      reconsideredAt: null,
     };
     await manager.insert(Publication, publication);
     return publication;

@@ -51,6 +51,9 @@ export const LIMITS = {
   signingKeys: 10,
   /** Seconds for which the public keys may be kept by whoever checks guarantees. */
   publicKeysSeconds: 300,
+  /** Providers and days of one mass event. */
+  massEventProviders: 20,
+  massEventDays: 31,
   /** Waiting claims judged again in one transaction. */
   waitingStep: 100,
   /** How long an act that brings an awaited fact decides claims before it answers, in milliseconds. */

@@ -52,6 +52,11 @@ const LISTED: Readonly<Record<string, Text>> = {
     km: "តម្រូវ​ឱ្យ​មាន៖ {expects}",
     fr: "attendu : {expects}",
   },
+  UNKNOWN_FACTORY: {
+    en: "no factory has this code",
+    km: "គ្មាន​រោងចក្រ​ដែល​មាន​លេខកូដ​នេះ​ទេ",
+    fr: "aucune usine ne porte ce code",
+  },
   IN_THE_FUTURE: {
     en: "in the future",
     km: "នៅ​ក្នុង​អនាគត",

@@ -39,6 +39,17 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     `mutation { submitClaims(input: { claims: [${CLAIM}] }) { accepted } }`,
   ],
   [
+    "declareMassEvent",
+    "- - - x - - - - - -",
+    `mutation { declareMassEvent(input: { factoryCode: "none", from: "2026-06-10", providerCodes: [],
+      cause: NONE }) { errors { code } } }`,
+  ],
+  [
+    "decisionsToReconsider",
+    "- x - x - - - - x -",
+    "{ decisionsToReconsider { edges { cursor } } }",
+  ],
+  [
     "replaceClaim",
     "x - - - - - - - - -",
     `mutation { replaceClaim(input: { claimNumber: "none", expectedVersion: 1, correctionReference: "",

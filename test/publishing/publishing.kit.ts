@@ -1,3 +1,4 @@
+import { FollowUp } from "../../src/api/follow-up";
 import { openWorld, type World } from "../kit/world";
 import { WHO } from "../kit/seed.data";
 
@@ -93,8 +94,11 @@ export class PressRoom {
 
   static async open(today?: string): Promise<PressRoom> {
     const heard = { times: 0 };
-    const afterPublication = () => Promise.resolve(void (heard.times += 1));
-    const world = await openWorld(today, { afterPublication });
+    jest.spyOn(FollowUp.prototype, "soon").mockImplementation(() => {
+      heard.times += 1;
+      return Promise.resolve();
+    });
+    const world = await openWorld(today);
     const dara = await world.key("SENIOR_REVIEWER", undefined, "Dara");
     const bopha = await world.key("ADMINISTRATOR", undefined, "Bopha");
     return new PressRoom(world, dara, bopha, await world.key("DESK", "120104"), heard);
