@@ -1,4 +1,4 @@
-import { malformed, spanRefusals, when, type Refusal } from "../shared/refusal";
+import { outOfRange, spanRefusals, when, type Refusal } from "../shared/refusal";
 
 /** A rate as it is asked for. */
 export interface RateRequest {
@@ -12,8 +12,6 @@ const MOST_RIEL = 1_000_000;
 
 /** Everything wrong with a rate by itself. */
 export const rateRefusals = ({ rielPerUsd, from, to }: RateRequest): Refusal[] => [
-  ...when(rielPerUsd < 1 || rielPerUsd > MOST_RIEL, () =>
-    malformed("rielPerUsd", "OUT_OF_RANGE", { least: "1", most: String(MOST_RIEL) }),
-  ),
+  ...when(rielPerUsd < 1 || rielPerUsd > MOST_RIEL, () => outOfRange("rielPerUsd", 1, MOST_RIEL)),
   ...spanRefusals(from, to),
 ];

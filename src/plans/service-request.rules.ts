@@ -1,6 +1,7 @@
 import {
   malformed,
   missing,
+  outOfRange,
   spanRefusals,
   textRefusals,
   unknownService,
@@ -66,9 +67,7 @@ const sex: ServiceRule = (wanted) =>
   when(wanted.sex === "UNKNOWN", () => malformed("sex", "NOT_ONE_SEX"));
 
 const age = (path: string, years: number | null): Refusal[] =>
-  when(years !== null && (years < 0 || years > OLDEST), () =>
-    malformed(path, "OUT_OF_RANGE", { least: "0", most: String(OLDEST) }),
-  );
+  when(years !== null && (years < 0 || years > OLDEST), () => outOfRange(path, 0, OLDEST));
 
 const ages: ServiceRule = ({ minAge, maxAge }) => [
   ...age("minAge", minAge),

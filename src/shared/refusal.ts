@@ -7,39 +7,47 @@ export interface Refusal {
   parameters: Record<string, string>;
 }
 
-const at = (code: string, path: string, parameters: Record<string, string>): Refusal => ({
+/** A refusal by any rule of the catalogue. */
+export const refusal = (
+  code: string,
+  path: string,
+  parameters: Record<string, string> = {},
+): Refusal => ({
   code,
   path: path.split("."),
   parameters,
 });
 
 /** A required value is not there. */
-export const missing = (path: string): Refusal => at("INT-001", path, { field: path });
+export const missing = (path: string): Refusal => refusal("INT-001", path, { field: path });
 
 /** A value that cannot be used: the code of a word that says why, and the word's own parameters. */
 export const malformed = (
   path: string,
   problem: string,
   parameters: Record<string, string> = {},
-): Refusal => at("INT-002", path, { field: path, problem, ...parameters });
+): Refusal => refusal("INT-002", path, { field: path, problem, ...parameters });
+
+/** A number outside its bounds, which are both allowed. */
+export const outOfRange = (path: string, least: number, most: number): Refusal =>
+  malformed(path, "OUT_OF_RANGE", { least: String(least), most: String(most) });
 
 /** A day that cannot be, and why. */
 export const impossibleDay = (
   path: string,
   date: string,
   { problem, ...parameters }: { problem: string } & Record<string, string>,
-): Refusal => at("INT-005", path, { date, problem, ...parameters });
+): Refusal => refusal("INT-005", path, { date, problem, ...parameters });
 
 /** No provider goes by the code. */
-export const unknownProvider = (path: string): Refusal => at("INT-006", path, {});
+export const unknownProvider = (path: string): Refusal => refusal("INT-006", path, {});
 
 /** No service has the code; only its beginning is repeated. */
 export const unknownService = (path: string, service: string): Refusal =>
-  at("INT-007", path, { service: [...service].slice(0, 64).join("") });
+  refusal("INT-007", path, { service: [...service].slice(0, 64).join("") });
 
 /** The refusal when something is wrong, else none. */
-export const when = (wrong: boolean, refusal: () => Refusal): Refusal[] =>
-  wrong ? [refusal()] : [];
+export const when = (wrong: boolean, why: () => Refusal): Refusal[] => (wrong ? [why()] : []);
 
 /** A text that must be there and has its bound. */
 export const textRefusals = (path: string, text: string, most: number): Refusal[] => [
