@@ -68,15 +68,17 @@ export function isGuaranteed(line: LineFacts, { guarantee, admittedOn }: CaseFac
   return line.serviceDate === admittedOn && guarantee.services.includes(line.service);
 }
 
-/** The note that a promise was kept against what was found later, with what that costs. */
-function promiseKept(facts: CaseFacts, lost: bigint, against: readonly Found[]): ReasonFound {
+/** The note that a promise was kept against what was found later, with what that costs; null: not known yet. */
+function promiseKept(facts: CaseFacts, lost: bigint | null, against: readonly Found[]) {
   const { currency, guarantee } = facts;
   const parameters = {
     number: guarantee?.number ?? "",
-    amount: writeMoney(lost, currency),
+    amount: writeMoney(lost ?? 0n, currency),
     codes: [...new Set(against.map(({ rule }) => rule.code))].join(", "),
   };
-  return { code: "ADJ-004", severity: "NONE", liability: "SCHEME", amountMinor: 0n, parameters };
+  const amountMinor = lost === null ? null : 0n;
+  const kept = { code: "ADJ-004", severity: "NONE", liability: "SCHEME" } as const;
+  return { ...kept, amountMinor, parameters };
 }
 
 /** A line with everything that was found on it. */
@@ -102,7 +104,7 @@ export function judgeLine({
   const { left, reasons } = take(standing, whole, known);
   const lost = promised.length === 0 ? 0n : left.minor - take(found, whole, known).left.minor;
   const state = stateOf(standing, casePends);
-  const kept = promised.length > 0 ? [promiseKept(facts, lost, promised)] : [];
+  const kept = promised.length > 0 ? [promiseKept(facts, known ? lost : null, promised)] : [];
   return {
     line: line.line,
     state,
