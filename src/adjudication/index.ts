@@ -1,5 +1,5 @@
 export { Adjudication, Finding, ReasonRow } from "./adjudication.entity";
-export { RemedyResolver, ReasonResolver, RuleResolver } from "./adjudication.resolver";
+export { RuleResolver } from "./adjudication.resolver";
 export { InjuryCauseEnum, VisitKindEnum } from "./case.enums";
 export {
   MemberIdentifierInput,
@@ -42,5 +42,6 @@ export { checkIntake, type IntakeProblem } from "./intake.rules";
 export { memberAsk } from "./member-ask.service";
 export { showProblem, showReason, showReasons } from "./reason.show";
 export { InputErrorType, ReasonType, RemedyActorEnum } from "./reason.type";
+export { ReasonResolver, RemedyResolver } from "./reason.resolver";
 export { refusals, type AtTheDoor } from "./refusals.service";
-export { problem, RULE_CODES, ruleCard } from "./rule-book.service";
+export { problem, resolversOf, RULE_CODES, ruleCard } from "./rule-book.service";
