@@ -1,14 +1,24 @@
-import { ReasonResolver, RemedyResolver, RuleResolver } from "../adjudication";
+import {
+  ReasonResolver,
+  RemedyEffectResolver,
+  RemedyResolver,
+  RuleResolver,
+} from "../adjudication";
 import type { CredentialOffice } from "../access";
 import { AuditResolver, type AuditTrail } from "../audit";
 import {
+  AdjudicationFieldsResolver,
   ClaimFieldsResolver,
   ClaimLineFieldsResolver,
   ClaimResolver,
+  RemediedClaims,
+  ReplayResolver,
+  type ReplayService,
   type ClaimService,
 } from "../claims";
 import { CostCellResolver, CostResolver, CostViewResolver, type CostService } from "../costs";
 import {
+  EligibilityLineResolver,
   EligibilityResolver,
   GuaranteeResolver,
   type EligibilityService,
@@ -41,6 +51,7 @@ export interface Services {
   network: RequestCatalogue<Network>;
   enrolment: EnrolmentService;
   claims: ClaimService;
+  replays: ReplayService;
   costs: CostService;
   eligibility: EligibilityService;
   guarantees: Guarantees;
@@ -67,11 +78,15 @@ export function buildResolvers(services: Services): object[] {
     new RuleResolver(plans, clock),
     new ReasonResolver(),
     new RemedyResolver(),
+    new RemedyEffectResolver(),
     new EligibilityResolver(services.eligibility),
+    new EligibilityLineResolver(),
     new GuaranteeResolver(services.guarantees),
     new ClaimResolver(claims),
     new ClaimFieldsResolver(claims, enrolment, network),
-    new ClaimLineFieldsResolver(claims, plans, network),
+    new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),
+    new AdjudicationFieldsResolver(claims, plans),
+    new ReplayResolver(services.replays, plans, network),
     new CostResolver(costs),
     new CostViewResolver(costs),
     new CostCellResolver(),

@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import { CredentialOffice, Doorkeeper, StaffTokens, type OidcSettings } from "../access";
 import { CatalogueCache, loadCalendarBook } from "../adjudication";
 import { AuditLog, AuditTrail } from "../audit";
-import { ClaimService } from "../claims";
+import { ClaimService, ReplayService } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
 import { EnrolmentService } from "../enrolment";
@@ -62,6 +62,7 @@ function buildDomains({ dataSource, secret, guaranteeKeys, today }: Foundation) 
     network: new RequestCatalogue(dataSource, networks),
     enrolment: new EnrolmentService(manager, clock, secret),
     claims: new ClaimService(dataSource, intake),
+    replays: new ReplayService(dataSource),
     costs: new CostService(dataSource, clock),
     eligibility: new EligibilityService(manager, catalogue, clock, secret, guarantees),
     guarantees,

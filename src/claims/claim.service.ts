@@ -13,6 +13,7 @@ import {
   loadLines,
   loadReasons,
 } from "./claim.loader";
+import { loadDecisionReasons, loadJudgedBy, loadStanding } from "./decision.loader";
 import { visibleTo } from "./claim.visibility";
 import { intakeClaims, type IntakeDesk, type IntakeOutcome } from "./intake.service";
 import { recognise, type IntakeItem } from "./recognise.service";
@@ -39,6 +40,9 @@ export class ClaimService {
       reasons: this.reading(actor, loadReasons),
       findings: this.reading(actor, loadFindings),
       adjudications: this.reading(actor, loadAdjudications),
+      decisionReasons: this.reading(actor, loadDecisionReasons),
+      judgedBy: this.reading(actor, loadJudgedBy),
+      standing: this.reading(actor, loadStanding),
     };
   }
 
@@ -84,7 +88,12 @@ export class ClaimService {
   }
 }
 
-function findClaim(manager: EntityManager, actor: Actor, key: ClaimKey): Promise<Claim | null> {
+/** A claim by a key, if the actor may see it. */
+export function findClaim(
+  manager: EntityManager,
+  actor: Actor,
+  key: ClaimKey,
+): Promise<Claim | null> {
   const query = manager.createQueryBuilder(ClaimRow, "c");
   if (key.id != null) query.where("c.id = :id", { id: key.id });
   else if (key.claimNumber != null) {

@@ -64,7 +64,7 @@ export function showLine(claim: Claim, row: ClaimLine): ClaimLineType {
 /** Shows a version of the decision. */
 export function showAdjudication(claim: Claim, row: Adjudication): AdjudicationType {
   const benefit = showMoney(row.benefitMinor, claim.currency);
-  return Object.assign(new AdjudicationType(), { ...row, benefit });
+  return Object.assign(new AdjudicationType(), { ...row, row, benefit });
 }
 
 /** Shows what a claim waits on. */

@@ -109,6 +109,10 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "CostView.breakdown": 1_000,
   "ClaimConnection.totalCount": 100,
   "Factory.insuredMembers": 10,
+  "EligibilityLine.whatWouldChange": 5,
+  "ClaimLine.whatWouldChange": 20,
+  "Adjudication.trace": 200,
+  "Query.replayAdjudication": 100,
   "Mutation.submitClaim": 10,
   "Mutation.submitClaims": 10,
 };
