@@ -43,6 +43,7 @@ export { checkIntake, type IntakeProblem } from "./intake.rules";
 export { memberAsk } from "./member-ask.service";
 export { showProblem, showReason, showReasons } from "./reason.show";
 export { InputErrorType, ReasonType, RemedyActorEnum, SeverityEnum } from "./reason.type";
+export { resolversOf } from "./rule.rules";
 export { ReasonResolver, RemedyResolver } from "./reason.resolver";
 export { RemediedCase, type StandingLine } from "./remedy-effect.rules";
 export { RemedyEffectResolver } from "./remedy-effect.resolver";
@@ -52,4 +53,4 @@ export { factsUnder, replay, type Replay, type ReplayDifference } from "./replay
 export { RuleOutcomeType, showOutcome } from "./rule-outcome.type";
 export { inputsBy, traceOf, type InputsOf } from "./trace.rules";
 export { refusals, type AtTheDoor } from "./refusals.service";
-export { problem, resolversOf, RULE_CODES, ruleCard } from "./rule-book.service";
+export { problem, RULE_CODES, ruleCard } from "./rule-book.service";

@@ -2,7 +2,7 @@ import type { PlanVersion } from "../plans";
 import { ALL_CARDS } from "./catalogue/engine-rules.rules";
 import { RULE_TEXTS, type RuleTexts } from "./catalogue/rule.texts";
 import type { IntakeProblem } from "./intake.rules";
-import type { Resolver, RuleCard } from "./rule.rules";
+import type { RuleCard } from "./rule.rules";
 import { textsOf } from "./settings.rules";
 
 export type { RuleTexts };
@@ -31,11 +31,6 @@ export function ruleInForce(card: RuleCard, plan: PlanVersion | null) {
   const settings = plan?.rules ?? {};
   const on = settings[card.code]?.on ?? card.on;
   return { card, on, settings: textsOf(card, settings) };
-}
-
-/** Who may resolve a rule's finding: nobody where the rule makes no claim wait. */
-export function resolversOf({ severity, resolvableBy }: RuleCard): Resolver[] {
-  return severity === "PEND" ? [...new Set([...resolvableBy, "SENIOR_REVIEWER" as const])] : [];
 }
 
 /** A problem at the door for a rule that has no path of its own. */

@@ -1,5 +1,6 @@
 import { remedyOf } from "./reason.show";
-import { resolversOf, type ruleInForce } from "./rule-book.service";
+import type { ruleInForce } from "./rule-book.service";
+import { resolversOf } from "./rule.rules";
 import { RuleType } from "./rule.type";
 
 /** Shows a rule as a plan version sets it. */
