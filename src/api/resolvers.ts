@@ -1,6 +1,7 @@
 import {
   PlanRulesResolver,
   ReasonResolver,
+  RemedyEffectResolver,
   RemedyResolver,
   RuleResolver,
   type MassEventOffice,
@@ -9,6 +10,7 @@ import {
 import type { CredentialOffice } from "../access";
 import { AuditResolver, type AuditTrail } from "../audit";
 import {
+  AdjudicationFieldsResolver,
   ClaimFieldsResolver,
   ClaimLineFieldsResolver,
   ClaimEventResolver,
@@ -16,10 +18,14 @@ import {
   ClaimResolver,
   CorrectionResolver,
   ReconsiderationResolver,
+  RemediedClaims,
+  ReplayResolver,
+  type ReplayService,
   type ClaimService,
 } from "../claims";
 import { CostCellResolver, CostResolver, CostViewResolver, type CostService } from "../costs";
 import {
+  EligibilityLineResolver,
   EligibilityResolver,
   GuaranteeResolver,
   type EligibilityService,
@@ -79,6 +85,7 @@ export interface Services {
   network: RequestCatalogue<Network>;
   enrolment: EnrolmentService;
   claims: ClaimService;
+  replays: ReplayService;
   costs: CostService;
   eligibility: EligibilityService;
   guarantees: Guarantees;
@@ -120,7 +127,9 @@ export function buildResolvers(services: Services): object[] {
     new RuleResolver(plans, clock),
     new ReasonResolver(),
     new RemedyResolver(),
+    new RemedyEffectResolver(),
     new EligibilityResolver(services.eligibility),
+    new EligibilityLineResolver(),
     new GuaranteeResolver(services.guarantees),
     new ClaimResolver(claims),
     new CorrectionResolver(claims),
@@ -128,7 +137,9 @@ export function buildResolvers(services: Services): object[] {
     new ClaimProgressResolver(claims),
     new ClaimEventResolver(),
     new ClaimFieldsResolver(claims, enrolment, network),
-    new ClaimLineFieldsResolver(claims, plans, network),
+    new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),
+    new AdjudicationFieldsResolver(claims, plans),
+    new ReplayResolver(services.replays, plans, network),
     new CostResolver(costs),
     new CostViewResolver(costs),
     new CostCellResolver(),

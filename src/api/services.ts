@@ -8,7 +8,7 @@ import {
   PLANS,
 } from "../adjudication";
 import { AuditLog, AuditTrail } from "../audit";
-import { ClaimService, Reconsiderations, WaitingClaims } from "../claims";
+import { ClaimService, Reconsiderations, ReplayService, WaitingClaims } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
 import { EnrolmentService } from "../enrolment";
@@ -84,8 +84,12 @@ function buildDomains(foundation: Foundation) {
       new Reconsiderations(dataSource, intake),
       foundation.log ?? makeLog("silent"),
     ),
+    replays: new ReplayService(dataSource),
     costs: new CostService(dataSource, clock),
-    eligibility: new EligibilityService(manager, catalogue, clock, secret, guarantees),
+    eligibility: new EligibilityService(manager, catalogue, clock, {
+      candidateSecret: secret,
+      guarantees,
+    }),
     guarantees,
   };
 }

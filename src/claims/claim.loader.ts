@@ -68,6 +68,18 @@ export async function loadEvents(manager: EntityManager, claimIds: readonly stri
   return grouped(claimIds, await manager.find(ClaimEvent, { where, order: { id: "ASC" } }));
 }
 
+/** A decision on a claim with the facts it was taken by: the one named, else the latest. */
+export function findDecision(manager: EntityManager, claimId: string, version: number | null) {
+  const query = manager
+    .createQueryBuilder(Adjudication, "a")
+    .addSelect("a.facts")
+    .where("a.claimId = :claimId", { claimId })
+    .orderBy("a.version", "DESC")
+    .limit(1);
+  if (version !== null) query.andWhere("a.version = :version", { version });
+  return query.getOne();
+}
+
 /** Findings of claims, open and resolved. */
 export async function loadFindings(manager: EntityManager, claimIds: readonly string[]) {
   const where = { claimId: In([...claimIds]) };

@@ -15,6 +15,7 @@ import {
   loadReasons,
   loadReplacements,
 } from "./claim.loader";
+import { loadDecisionReasons, loadJudgedBy, loadStanding } from "./decision.loader";
 import { visibleTo } from "./claim.visibility";
 import { intakeClaims, type IntakeDesk, type IntakeOutcome } from "./intake.service";
 import { countReconsiderations, reconsiderationPage } from "./reconsideration-list.service";
@@ -46,6 +47,9 @@ export class ClaimService {
       findings: this.reading(actor, loadFindings),
       adjudications: this.reading(actor, loadAdjudications),
       events: this.reading(actor, loadEvents),
+      decisionReasons: this.reading(actor, loadDecisionReasons),
+      judgedBy: this.reading(actor, loadJudgedBy),
+      standing: this.reading(actor, loadStanding),
     };
   }
 
@@ -122,7 +126,12 @@ export class ClaimService {
   }
 }
 
-function findClaim(manager: EntityManager, actor: Actor, key: ClaimKey): Promise<Claim | null> {
+/** A claim by a key, if the actor may see it. */
+export function findClaim(
+  manager: EntityManager,
+  actor: Actor,
+  key: ClaimKey,
+): Promise<Claim | null> {
   const query = manager.createQueryBuilder(ClaimRow, "c");
   if (key.id != null) query.where("c.id = :id", { id: key.id });
   else if (key.claimNumber != null) {

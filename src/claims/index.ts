@@ -1,3 +1,4 @@
+export { AdjudicationFieldsResolver } from "./adjudication-fields.resolver";
 export { ClaimFieldsResolver, ClaimLineFieldsResolver } from "./claim-fields.resolver";
 export { Claim } from "./claim.entity";
 export { ClaimLine } from "./claim-line.entity";
@@ -13,5 +14,8 @@ export { ClaimType } from "./claim.type";
 export { ClaimEvent } from "./claim-event.entity";
 export { EVENT_KINDS, EVENT_TEXTS, type EventKind } from "./event.texts";
 export { intakeClaims, type IntakeOutcome } from "./intake.service";
+export { RemediedClaims } from "./remedied-claims";
+export { ReplayResolver } from "./replay.resolver";
+export { ReplayService } from "./replay.service";
 export type { IntakeItem } from "./recognise.service";
 export { IntakeAttempt } from "./intake-attempt.entity";

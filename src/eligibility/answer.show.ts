@@ -2,6 +2,7 @@ import type { Actor } from "../access";
 import {
   outcomeOf,
   reasonsOfJudgement,
+  RemediedCase,
   RULE_CODES,
   RULE_SET_VERSION,
   showProblem,
@@ -20,18 +21,25 @@ import { isMasked, type Answer } from "./eligibility.service";
 import { EligibilityAnswerType, EligibilityLineType } from "./eligibility.type";
 import { GuaranteeType } from "./guarantee.type";
 
-function showLines({ draft, facts, prices }: PreparedCase, judgement: Judgement) {
+const NO_SETTINGS = {};
+
+function showLines({ draft, facts, prices, plan }: PreparedCase, judgement: Judgement) {
+  const remedied = new RemediedCase(facts, plan?.rules ?? NO_SETTINGS);
   return draft.lines.map((line, index) => {
     const judged = present(judgement.lines[index], "judged line");
     const service = prices[index]?.service ?? null;
+    const paidMinor = judged.benefitMinor ?? 0n;
     return Object.assign(new EligibilityLineType(), {
+      standing: { line: judged.line, reasons: judged.reasons, paidMinor },
+      remedied,
+      currency: facts.currency,
       line: judged.line,
       service: service && showService(service),
       outcome: outcomeOf(judged),
       quantity: line.quantity,
       allowedQuantity: judged.allowedQuantity,
       charge: showMoney(judged.submittedMinor, facts.currency),
-      schemePays: showMoney(judged.benefitMinor ?? 0n, facts.currency),
+      schemePays: showMoney(paidMinor, facts.currency),
       patientPays: showMoney(0n, facts.currency),
       reasons: showReasons(judged.reasons, facts.currency),
     });

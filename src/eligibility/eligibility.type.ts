@@ -4,10 +4,13 @@ import {
   ReasonType,
   type EligibilityStatus,
   type LineOutcome,
+  type RemediedCase,
   type Settlement,
+  type StandingLine,
 } from "../adjudication";
 import { CoverageType, MemberSummaryType } from "../enrolment";
 import { ServiceType } from "../plans";
+import type { Currency } from "../shared/money";
 import { MoneyType } from "../shared/money.type";
 import { DateTimeScalar } from "../shared/scalars";
 import { GuaranteeType } from "./guarantee.type";
@@ -15,6 +18,10 @@ import { EligibilityStatusEnum, LineOutcomeEnum, SettlementEnum } from "./eligib
 
 @ObjectType("EligibilityLine", { description: "What becomes of one line of the basket." })
 export class EligibilityLineType {
+  readonly standing: StandingLine;
+  readonly remedied: RemediedCase;
+  readonly currency: Currency;
+
   @Field(() => Int, { description: "The line's number, from 1." })
   line: number;
 

@@ -46,6 +46,12 @@ export class PlanBook {
     return this.planVersions.get(id) ?? null;
   }
 
+  /** A version of a plan by its number, drafts too. */
+  planVersion(code: string, version: number): PlanVersion | null {
+    const versions = [...this.planVersions.values()];
+    return versions.find((plan) => plan.code === code && plan.version === version) ?? null;
+  }
+
   /** The version in force on a day; with no code, the scheme's own (its lowest plan code). */
   planOn(day: string, code?: string): PlanVersion | null {
     return (

@@ -37,6 +37,11 @@ const LISTED: Readonly<Record<string, Text>> = {
     km: "គ្មាន​ការ​កំណត់​ឈ្មោះ​នេះ​ទេ",
     fr: "aucun réglage ne porte ce nom",
   },
+  UNKNOWN_PLAN_VERSION: {
+    en: "the plan has no version of this number",
+    km: "គម្រោង​អត្ថប្រយោជន៍​គ្មាន​កំណែ​លេខ​នេះ​ទេ",
+    fr: "le plan n'a pas de version de ce numéro",
+  },
   UNKNOWN_RULE: {
     en: "no rule has this code",
     km: "គ្មាន​វិធាន​ដែល​មាន​លេខកូដ​នេះ​ទេ",

@@ -62,6 +62,11 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
   ],
   ["claim", "x x x x x x - - x -", '{ claim(claimNumber: "none") { id } }'],
   ["claims", "x x x x x x - - x -", "{ claims { edges { cursor } } }"],
+  [
+    "replayAdjudication",
+    "- x x x - - - - x -",
+    '{ replayAdjudication(claimNumber: "none") { same } }',
+  ],
   ["member", "- x - x - x - - x -", `{ member(memberNumber: "${WHO.covered}") { id } }`],
   [
     "issueCredential",
