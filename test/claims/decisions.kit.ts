@@ -21,3 +21,8 @@ export async function told<T>(
   expect(errors).toBeUndefined();
   return data;
 }
+
+/** Changes what nobody may change, as an import or a broken disk could have left it. */
+export async function tamper(world: World, sql: string): Promise<void> {
+  await world.root.query(`BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`);
+}
