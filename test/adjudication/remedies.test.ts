@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { ENGINE_RULES } from "../../src/adjudication/catalogue/engine-rules.rules";
 import { RULE_TEXTS } from "../../src/adjudication/catalogue/rule.texts";
 import { adjudicate } from "../../src/adjudication/engine.rules";
@@ -52,8 +53,8 @@ const CASES: Case[] = [
     { perDay: true, quantity: 4, price: fee(1000n) },
     [
       ["PRV-005", 2000n],
-      ["ELG-010+PRV-005", 4000n],
-    ].map(([codes, minor]) => [String(codes), BigInt(minor ?? 0)]),
+      ["PRV-005+ELG-010", 4000n],
+    ],
   ],
   ["cover and letter are missing", { member: covered() }, {}, [["ELG-002+PRV-005", 6000n]]],
   ["a remedy leaves another denial", NO_LETTER, { covered: false }, []],
