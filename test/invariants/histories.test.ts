@@ -1,3 +1,4 @@
+import { ENGINE_RULES } from "../../src/adjudication/catalogue/engine-rules.rules";
 import { aHistory, promisesAndCovers } from "./scheme.arb";
 import { daysAreRight } from "./scheme.days";
 import {
@@ -21,7 +22,7 @@ const filedIn = (schemes: readonly Scheme[]) => schemes.flatMap(({ filed }) => f
 
 beforeAll(() => {
   anything = tryOut(aHistory, PRODUCT, CASES / 10);
-  promises = tryOut(promisesAndCovers, PRODUCT, CASES / 4);
+  promises = tryOut(promisesAndCovers, PRODUCT, CASES / 3);
 }, 120_000);
 
 test.each<[string, Law]>([
@@ -58,6 +59,7 @@ test("the histories meet every rule of the engine, and everything that happens t
       ),
     ),
   );
-  expect([...met].sort()).toEqual([]);
+  const rules = ENGINE_RULES.map(({ code }) => code).filter((code) => code !== "TIM-002");
+  expect(rules.filter((code) => !met.has(code))).toEqual([]);
   expect(new Set(filed.map(({ status }) => status)).size).toBe(3);
 });

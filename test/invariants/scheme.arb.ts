@@ -22,7 +22,7 @@ export const aCoverOnRecord: fc.Arbitrary<CoverOnRecord> = fc
     factoryCode: fc.constantFrom(...FACTORIES),
     planCode: fc.constantFrom("HIP", "HIP", "HIP", "ALT"),
     from: fc.constantFrom("2025-03-01", "2026-01-01", "2026-01-01", ...EDGES),
-    to: fc.option(anEdge, { nil: null, freq: 1 }),
+    to: fc.option(anEdge, { nil: null, freq: 3 }),
     lapsedFrom: seldom(anEdge),
     premiumPaidThrough: fc.constantFrom(null, "2026-02-28", "2026-12-31"),
   })
@@ -84,7 +84,7 @@ const submitting = fc.record({
   providerId,
   draft,
   sample,
-  quote: fc.option(place, { nil: null, freq: 1 }),
+  quote: fc.option(place, { nil: null, freq: 3 }),
 });
 const others: fc.Arbitrary<SchemeEvent>[] = [
   fc.record({ is: is("replace"), claim: place, draft, sample }),
