@@ -1,85 +1,11 @@
 import fc from "fast-check";
-import type { CaseDraft, DraftLine } from "../../src/adjudication/draft.rules";
+import type { CaseDraft } from "../../src/adjudication/draft.rules";
 import type { RuleSettings } from "../../src/adjudication/settings.rules";
 import type { CoverOnRecord } from "../../src/enrolment/member-lookup.service";
 import type { PricingKind } from "../../src/providers/tariff.rules";
-import { addDays } from "../../src/shared/dates";
 import { aSetting, EVERYTHING_ON } from "./facts.arb";
-import { CODES, coverOf, DAYS, EDGES, FACTORIES, PROVIDERS } from "./scheme.data";
-
-const rarely = fc.integer({ min: 0, max: 11 }).map((dice) => dice === 0);
-const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 2 });
-const seldom = <T>(value: fc.Arbitrary<T>) =>
-  fc.tuple(rarely, value).map(([is, one]) => (is ? one : null));
-const aDay = fc.constantFrom(...DAYS);
-const anEdge = fc.constantFrom(...EDGES);
-const aCode = fc.constantFrom("OPD", "OPD", "LAB", "LAB", ...CODES);
-const aCharge = fc.oneof(
-  fc.constantFrom("2000", "6000", "9000").map((amount) => ({ amount, currency: "KHR" as const })),
-  fc
-    .integer({ min: 0, max: 9_000 })
-    .map((cents) => ({ amount: (cents / 100).toFixed(2), currency: "USD" as const })),
-);
-
-const aLine: fc.Arbitrary<DraftLine> = fc.record({
-  service: aCode,
-  quantity: fc.constantFrom(1, 1, 1, 2, 3, 5),
-  charge: perhaps(aCharge),
-  serviceDate: aDay,
-  providerLineReference: fc.constant(null),
-});
-
-/** A visit as its desk writes it down; who it is for is said beside it. */
-export const aVisit = fc
-  .record({
-    admittedOn: aDay,
-    nights: fc.constantFrom(null, null, null, 0, 2, 20),
-    emergency: fc.boolean(),
-    cause: fc.constantFrom("NONE", "NONE", "NONE", "NONE", "NONE", "WORK", "ROAD"),
-    died: rarely,
-    diagnosis: fc.constantFrom("J06.9", "J06.9", "J18.9", "O80"),
-    stranger: rarely,
-    letter: seldom(aDay),
-    patientPaid: seldom(aCharge),
-    everyLineOnTheDay: fc.boolean(),
-    lines: fc.array(aLine, { minLength: 1, maxLength: 3 }),
-  })
-  .map(({ admittedOn, nights, diagnosis, stranger, letter, lines, ...said }): CaseDraft => ({
-    providerReference: "R",
-    member: { kind: "memberNumber", value: "m" },
-    patientAsSeen: stranger
-      ? { ...NOBODY_SEEN, birthYear: 1971 }
-      : said.emergency
-        ? null
-        : NOBODY_SEEN,
-    visitKind: nights === null ? "OUTPATIENT" : "INPATIENT",
-    emergency: said.emergency,
-    cause: said.cause as CaseDraft["cause"],
-    admittedOn,
-    dischargedOn: nights === null ? null : addDays(admittedOn, nights),
-    dischargeOutcome: said.died ? "DIED" : "HOME",
-    diagnoses: [diagnosis],
-    diagnosisText: null,
-    referral:
-      letter === null ? null : { fromProviderCode: "120105", date: letter, letterNumber: "L1" },
-    guaranteeToken: null,
-    patientPaid: said.patientPaid,
-    statedTotal: null,
-    lines: lines.map((line) =>
-      said.everyLineOnTheDay ? { ...line, serviceDate: admittedOn } : line,
-    ),
-    attachments: [],
-  }));
-
-const NOBODY_SEEN = {
-  name: null,
-  nameKhmer: null,
-  sex: null,
-  birthYear: null,
-  birthDate: null,
-  phone: null,
-  factoryName: null,
-};
+import { coverOf, EDGES, FACTORIES, PROVIDERS } from "./scheme.data";
+import { aCode, anEdge, aVisit, seldom } from "./visit.arb";
 
 const who = fc.constantFrom("m-1", "m-1", "m-1", "m-2", "m-3", null);
 const providerId = fc.constantFrom(
@@ -96,7 +22,7 @@ export const aCoverOnRecord: fc.Arbitrary<CoverOnRecord> = fc
     factoryCode: fc.constantFrom(...FACTORIES),
     planCode: fc.constantFrom("HIP", "HIP", "HIP", "ALT"),
     from: fc.constantFrom("2025-03-01", "2026-01-01", "2026-01-01", ...EDGES),
-    to: fc.option(anEdge, { nil: null, freq: 1 }),
+    to: fc.option(anEdge, { nil: null, freq: 3 }),
     lapsedFrom: seldom(anEdge),
     premiumPaidThrough: fc.constantFrom(null, "2026-02-28", "2026-12-31"),
   })
@@ -150,6 +76,7 @@ const draft = aVisit;
 const sample = fc.constantFrom(0.001, 0.5, 0.9, 0.9);
 const is = <T extends string>(name: T) => fc.constant(name);
 const covers = fc.array(aCoverOnRecord, { maxLength: 3 });
+const members = fc.constantFrom("m-1", "m-2");
 
 const submitting = fc.record({
   is: is("submit"),
@@ -157,12 +84,12 @@ const submitting = fc.record({
   providerId,
   draft,
   sample,
-  quote: fc.option(place, { nil: null, freq: 1 }),
+  quote: fc.option(place, { nil: null, freq: 3 }),
 });
 const others: fc.Arbitrary<SchemeEvent>[] = [
   fc.record({ is: is("replace"), claim: place, draft, sample }),
   fc.record({ is: is("void"), claim: place }),
-  fc.record({ is: is("promise"), who: fc.constantFrom("m-1", "m-2"), providerId, draft }),
+  fc.record({ is: is("promise"), who: members, providerId, draft }),
   fc.record({ is: is("keep"), promise: place, sample }),
   fc.record({ is: is("covers"), who: fc.constantFrom("m-1", "m-2", "m-3"), covers }),
   fc.record({
@@ -207,3 +134,46 @@ export const aHistory: fc.Arbitrary<SchemeHistory> = fc.record({
     maxLength: 30,
   }),
 });
+
+/** What is promised everywhere, so that most answers are positive. */
+const PROMISING = ["OPD", "LAB", "BED"];
+const aPositiveVisit = aVisit.map((visit): typeof visit => ({
+  ...visit,
+  cause: "NONE",
+  dischargeOutcome: "HOME",
+  patientAsSeen: null,
+  diagnoses: ["J06.9"],
+  lines: visit.lines.map((line, at) => ({
+    ...line,
+    service: PROMISING.includes(line.service) ? line.service : (PROMISING[at] ?? "LAB"),
+    serviceDate: visit.visitKind === "INPATIENT" ? visit.admittedOn : line.serviceDate,
+  })),
+}));
+
+/** Promises are given while cover is good; whatever is recorded of it then, their claims come in. */
+export const promisesAndCovers: fc.Arbitrary<SchemeHistory> = fc
+  .record({
+    rules: someSetting,
+    given: fc.array(
+      fc.record({
+        is: is("promise"),
+        who: members,
+        providerId: fc.constantFrom("p-120104", "p-120105", "p-NH01"),
+        draft: aPositiveVisit,
+      }),
+      { minLength: 8, maxLength: 12 },
+    ),
+    recorded: fc.array(covers, { minLength: 2, maxLength: 2 }),
+    late: fc.constantFrom(0, 30, 180, 181),
+    sample,
+  })
+  .map(({ rules, given, recorded, late, sample: drawn }) => ({
+    rules,
+    covers: [[coverOf({})], [coverOf({})], []],
+    events: [
+      ...given,
+      ...recorded.map((one, at) => ({ is: "covers" as const, who: `m-${at + 1}`, covers: one })),
+      { is: "days" as const, count: late },
+      ...given.map((_, place) => ({ is: "keep" as const, promise: place, sample: drawn })),
+    ],
+  }));

@@ -2,6 +2,7 @@ import type { CoverOnRecord, MemberOnRecord } from "../../src/enrolment/member-l
 import type { PlanVersion } from "../../src/plans/plan-book.service";
 import type { Service } from "../../src/plans/service.entity";
 import type { Contract, Tariff } from "../../src/providers/contract.entity";
+import type { ContractSuspension, ProviderReview } from "../../src/providers/network-days.entity";
 import type { Provider } from "../../src/providers/provider.entity";
 import type { RuleSettings } from "../../src/adjudication/settings.rules";
 import { addDays } from "../../src/shared/dates";
@@ -48,13 +49,14 @@ const service = (code: string, category: Service["category"], rest: Partial<Serv
 
 export const SERVICES: readonly Service[] = [
   service("ADM", "ADMISSION", { levels: ["NATIONAL_HOSPITAL"] }),
-  service("ANC", "ANTENATAL", { sex: "FEMALE" }),
+  service("ANC", "ANTENATAL", { sex: "FEMALE", maxAge: 29 }),
   service("BED", "OTHER", { perDay: true }),
   service("CSEC", "CAESAREAN", { sex: "FEMALE" }),
   service("DEL", "DELIVERY", { sex: "FEMALE", minAge: 15 }),
   service("LAB", "OTHER"),
   service("OLD", "OTHER", { validTo: "2026-03-01", successorCode: "LAB" }),
   service("OPD", "OUTPATIENT"),
+  service("SUR", "SURGERY"),
   service("VIP", "OTHER", { comfort: true }),
 ];
 export const CODES = SERVICES.map(({ code }) => code);
@@ -91,6 +93,20 @@ export const CONTRACTS: readonly Contract[] = (
   validTo,
 }));
 
+/** One day on which a contract rests, and one on which a person looks at every claim. */
+export const SUSPENSIONS: readonly ContractSuspension[] = [
+  {
+    ...{ id: "u-1", contractId: "k-120105", reason: "r" },
+    ...{ suspendedFrom: "2026-02-10", suspendedTo: "2026-02-11" },
+  },
+];
+export const REVIEWS: readonly ProviderReview[] = [
+  {
+    ...{ id: "v-1", providerId: "p-NH01", reason: "r" },
+    ...{ reviewedFrom: "2026-03-16", reviewedTo: "2026-03-17" },
+  },
+];
+
 const PRICES: readonly [string, Tariff["pricing"], bigint | null][] = [
   ["ADM", "CASE_RATE", 6_100n],
   ["ANC", "FEE", 4_000n],
@@ -100,6 +116,7 @@ const PRICES: readonly [string, Tariff["pricing"], bigint | null][] = [
   ["LAB", "FEE", 2_500n],
   ["OLD", "FEE", 2_000n],
   ["OPD", "FEE", 6_000n],
+  ["SUR", "FEE", 9_000n],
 ];
 export const TARIFFS: readonly Tariff[] = CONTRACTS.flatMap(({ id }) =>
   PRICES.map(([code, pricing, priceMinor]) => ({
@@ -170,5 +187,11 @@ const member = (id: string, change: Partial<MemberOnRecord>): MemberOnRecord => 
 export const MEMBERS: readonly MemberOnRecord[] = [
   member("m-1", {}),
   member("m-2", {}),
-  member("m-3", { sex: "MALE", birthDate: null, birthYear: 1990, otherPayer: "NSSF" }),
+  member("m-3", {
+    sex: "MALE",
+    birthDate: null,
+    birthYear: 1990,
+    otherPayer: "NSSF",
+    cardBlockedFrom: "2026-03-16",
+  }),
 ];

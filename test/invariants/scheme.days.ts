@@ -1,7 +1,7 @@
 import type { LineFacts } from "../../src/adjudication/facts.rules";
 import { CONTRACTS } from "./scheme.data";
 import { must, type Law } from "./scheme.laws";
-import type { Filed } from "./scheme.model";
+import type { Filed } from "./scheme.filed";
 
 /** Whole days since 1970, worked out apart from the product. */
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;

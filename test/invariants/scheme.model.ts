@@ -11,22 +11,9 @@ import { addDays } from "../../src/shared/dates";
 import type { GuaranteePromise } from "../../src/shared/guarantee-promise";
 import type { SchemeEvent, SchemeHistory } from "./scheme.arb";
 import { FIRST_TODAY, MEMBERS, planOf, TARIFFS } from "./scheme.data";
-import type { Judged, Kept, Product } from "./scheme.product";
+import { written, type Filed } from "./scheme.filed";
+import type { Product } from "./scheme.product";
 import { catalogueOf, onRecord, published, type Rows } from "./scheme.rows";
-
-/** A claim as the scheme holds it, with what was known when it was decided. */
-export interface Filed {
-  sources: CaseSources;
-  claim: DecidedClaim;
-  question: Judged;
-  kept: Kept;
-  /** The decision as it was written down then. */
-  written: string;
-  status: "ACTIVE" | "VOIDED" | "SUPERSEDED";
-  /** The active claims of the same member that were filed before. */
-  before: readonly Filed[];
-  rows: Rows;
-}
 
 interface Given {
   promise: GuaranteePromise;
@@ -34,10 +21,6 @@ interface Given {
 }
 
 const GUARANTEES = new Guarantees([], "secret");
-
-/** Text of anything, amounts too. */
-export const written = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? `${part}n` : part));
 
 /** A scheme without a database: everything that is judged in it is judged by the product. */
 export class Scheme {
@@ -51,8 +34,9 @@ export class Scheme {
 
   constructor(
     private readonly product: Product,
-    { rules, covers }: SchemeHistory,
+    readonly history: SchemeHistory,
   ) {
+    const { rules, covers } = history;
     this.members = new Map(
       MEMBERS.map((one, index) => [one.id, { ...one, covers: onRecord(covers[index] ?? []) }]),
     );
@@ -124,7 +108,8 @@ export class Scheme {
   private submit(event: Extract<SchemeEvent, { is: "submit" }>): void {
     const given = event.quote === null ? null : this.given(event.quote);
     const sources = this.sources(event.who, event.providerId, event.draft);
-    this.file({ ...sources, sample: event.sample, promise: this.quoted(sources, given) });
+    const promise = this.quoted(sources, given);
+    this.file({ ...sources, sample: event.sample, promise }, this.isOwed(sources, given));
   }
 
   private replace({ claim, draft, sample }: Extract<SchemeEvent, { is: "replace" }>): void {
@@ -160,15 +145,16 @@ export class Scheme {
     if (given === null) return;
     const { memberId, providerId } = given.promise;
     const sources = this.sources(memberId, providerId, given.draft);
-    this.file({ ...sources, sample, promise: this.quoted(sources, given) });
+    const promise = this.quoted(sources, given);
+    this.file({ ...sources, sample, promise }, this.isOwed(sources, given));
   }
 
   private quoted({ draft, member, provider }: CaseSources, given: Given | null): QuotedPromise {
     if (given === null) return { guarantee: null, problem: null };
     const { promise } = given;
     const user = this.filed.find(
-      ({ status, claim }) =>
-        status === "ACTIVE" && claim.prepared.facts.guarantee?.number === promise.number,
+      ({ status, sources }) =>
+        status === "ACTIVE" && sources.promise?.guarantee?.number === promise.number,
     );
     const named = { ...draft, member: { kind: "guaranteeNumber" as const, value: promise.number } };
     const found = { promise, usedBy: user?.claim.claimNumber ?? null };
@@ -176,9 +162,22 @@ export class Scheme {
     return quotedPromise(quoting, GUARANTEES);
   }
 
-  private file(sources: CaseSources): void {
+  /** Whether the promise is this claim's: its patient, desk and day, in time and not used up. */
+  private isOwed({ member, provider, draft }: CaseSources, given: Given | null): boolean {
+    if (given === null) return false;
+    const { memberId, providerId, serviceDate, validUntil, number } = given.promise;
+    const used = this.filed.some(
+      ({ status, owed, sources }) =>
+        status === "ACTIVE" && owed && sources.promise?.guarantee?.number === number,
+    );
+    const fits = memberId === member?.id && providerId === provider.id;
+    return fits && serviceDate === draft.admittedOn && this.today <= validUntil && !used;
+  }
+
+  private file(sources: CaseSources, owed = false): void {
     const { sample: _drawn, ...rest } = sources;
-    const question = this.product.question({ ...rest, draft: asQuestion(sources.draft) });
+    const asked = { ...rest, draft: asQuestion(sources.draft) };
+    const question = () => this.product.question(asked);
     const { prepared, judgement } = this.product.claim(sources);
     const claim: DecidedClaim = {
       id: `claim ${this.filed.length}`,
@@ -195,8 +194,8 @@ export class Scheme {
     const before = this.activeOf(sources.member?.id ?? null);
     const rows = this.rows;
     this.filed.push({
-      ...{ sources, claim, question, kept, before, rows },
-      written: written([prepared.facts, judgement]),
+      ...{ sources, claim, question, kept, before, rows, owed },
+      written: written(judgement),
       status: "ACTIVE",
     });
   }

@@ -1,8 +1,8 @@
 import type { CaseFacts } from "../../src/adjudication/facts.rules";
-import type { SchemeHistory } from "./scheme.arb";
 import { must, type Law } from "./scheme.laws";
-import { Scheme, written, type Filed } from "./scheme.model";
-import { NO_SETTINGS, type Product } from "./scheme.product";
+import { written, type Filed } from "./scheme.filed";
+import { Scheme } from "./scheme.model";
+import { NO_SETTINGS } from "./scheme.product";
 import { catalogueOf, type Rows } from "./scheme.rows";
 
 const turned = <T>(rows: readonly T[]): T[] => [...rows].reverse();
@@ -70,12 +70,10 @@ export const countsWhatStands: Law = ({ filed }) => {
 };
 
 /** 5: replay. */
-export const replays =
-  (history: SchemeHistory): Law =>
-  ({ filed }, product: Product) => {
-    const again = new Scheme(product, history).run(history.events);
-    must(again.filed.length === filed.length, "a replay files the same claims");
-    again.filed.forEach((one, index) => {
-      must(one.written === filed[index]?.written, "a replay gives the same decisions");
-    });
-  };
+export const replays: Law = ({ filed, history }, product) => {
+  const again = new Scheme(product, history).run(history.events);
+  must(again.filed.length === filed.length, "a replay files the same claims");
+  again.filed.forEach((one, index) => {
+    must(one.written === filed[index]?.written, "a replay gives the same decisions");
+  });
+};

@@ -25,7 +25,7 @@ export interface Judged {
 
 /** What a decision leaves behind to be judged from again: its facts, and the plan version's id. */
 export interface Kept {
-  facts: object;
+  facts: string;
   planId: string | null;
 }
 
@@ -84,11 +84,14 @@ export const judgingBy = (
   statusOf,
   settlementOf,
   keep: ({ prepared }) => ({
-    facts: JSON.parse(JSON.stringify(packFacts(prepared.facts))) as object,
+    facts: JSON.stringify(packFacts(prepared.facts)),
     planId: prepared.plan?.id ?? null,
   }),
   again: ({ facts, planId }, { plans }) =>
-    judge(unpackFacts(facts), plans.planById(planId ?? "")?.rules ?? NO_SETTINGS),
+    judge(
+      unpackFacts(JSON.parse(facts) as object),
+      plans.planById(planId ?? "")?.rules ?? NO_SETTINGS,
+    ),
   adjudicate: judge,
 });
 

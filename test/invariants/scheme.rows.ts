@@ -7,7 +7,7 @@ import type { PlanVersion } from "../../src/plans/plan-book.service";
 import type { Tariff } from "../../src/providers/contract.entity";
 import { addDays, inSpan } from "../../src/shared/dates";
 import type { SchemeEvent } from "./scheme.arb";
-import { CONTRACTS, planOf, PROVIDERS, SERVICES } from "./scheme.data";
+import { CONTRACTS, planOf, PROVIDERS, REVIEWS, SERVICES, SUSPENSIONS } from "./scheme.data";
 import type { Product } from "./scheme.product";
 
 /** The rows a catalogue is made of. */
@@ -33,7 +33,9 @@ function followed<T extends { validFrom: string; validTo: string | null }>(
   );
   if (standing?.validFrom === next.validFrom) return rows;
   const cut = rows.map((one) => (one === standing ? { ...one, validTo: next.validFrom } : one));
-  return [...cut, { ...next, validTo: standing?.validTo ?? null }];
+  const later = rows.filter((one) => same(one) && one.validFrom > next.validFrom);
+  const [first] = later.map(({ validFrom }) => validFrom).sort();
+  return [...cut, { ...next, validTo: standing?.validTo ?? first ?? null }];
 }
 
 /** Covers as the look-up tells them: by first day and factory, at one factory one at a time. */
@@ -60,8 +62,8 @@ export const catalogueOf = (rows: Rows, product: Product): Catalogue => ({
     providers: PROVIDERS,
     contracts: CONTRACTS,
     tariffs: rows.tariffs,
-    suspensions: [],
-    reviews: [],
+    suspensions: SUSPENSIONS,
+    reviews: REVIEWS,
     formerCodes: [],
   }),
   calendar: new CalendarBook(rows.masses, rows.rosters),
