@@ -16,7 +16,7 @@ UPDATE claim_line SET counted_quantity = coalesce(allowed_quantity, quantity),
   counted_minor = coalesce(benefit_minor, submitted_minor);
 ALTER TABLE claim_line ALTER counted_quantity SET NOT NULL,
   ADD CONSTRAINT claim_line_counted CHECK (counted_quantity BETWEEN 0 AND quantity AND counted_minor >= 0);
-ALTER TABLE adjudication ADD plan_id uuid, ADD facts jsonb, ADD ran text array NOT NULL DEFAULT '{}',
+ALTER TABLE adjudication ADD plan_id uuid, ADD facts jsonb, ADD ran text NOT NULL DEFAULT '',
   ADD CONSTRAINT adjudication_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan (id);
 ALTER TABLE claim_event ADD details jsonb NOT NULL DEFAULT '{}';
 ALTER TABLE cost_fact ADD guarantee_e4 bigint NOT NULL DEFAULT 0;

@@ -3,7 +3,6 @@ import { COST_FACTS } from "../ledger";
 import { present } from "../shared/errors";
 import type { Insert } from "../shared/sql";
 import { factRows } from "./claim-facts";
-import { contentOf } from "./content.service";
 import type { DecidedClaim } from "./decided-claim";
 import { CLAIM_EVENTS, CLAIM_LINES, CLAIMS } from "./insertions";
 import { adjudicationRows, findingRows, lineRows, reasonRows } from "./judgement-rows.service";
@@ -39,7 +38,7 @@ function claimRow(claim: DecidedClaim) {
     patientPaidCurrency: facts.patientPaid?.currency ?? null,
     judgedAtVersion: claim.catalogueVersion,
     guaranteeNumber: facts.guarantee?.number ?? null,
-    content: contentOf(draft, prepared.member?.id ?? null),
+    content: claim.content,
     submittedBy: claim.submitter.credentialId,
     receivedAt: moment.now,
     decidedAt: decided ? moment.now : null,

@@ -152,13 +152,13 @@ class IntakeCounter {
   /** Lets the rest of the batch see this claim: its reference, and what of it counts. */
   private remember(claim: DecidedClaim): void {
     const { prepared, judgement, id, claimNumber } = claim;
-    const { draft, provider, member, facts } = prepared;
+    const { draft, provider, facts } = prepared;
     if (facts.guarantee) this.door.usedNumbers.add(facts.guarantee.number);
     this.door.claims.set(referenceKey(provider.id, draft.providerReference), {
       id,
       claimNumber,
       status: judgement.decision === null ? "PENDED" : "ADJUDICATED",
-      content: contentOf(draft, member?.id ?? null),
+      content: claim.content,
     });
     const past = pastRowOf(claim);
     if (past) this.parts.histories.add(past);

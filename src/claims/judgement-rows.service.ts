@@ -1,4 +1,4 @@
-import { RULE_SET_VERSION, type ReasonFound } from "../adjudication";
+import { packFacts, RULE_SET_VERSION, type ReasonFound } from "../adjudication";
 import { present } from "../shared/errors";
 import type { DecidedClaim } from "./decided-claim";
 
@@ -83,8 +83,8 @@ export function adjudicationRows({ id, judgement, moment, prepared }: DecidedCla
       ruleSetVersion: RULE_SET_VERSION,
       planVersion: prepared.plan?.version ?? null,
       planId: prepared.plan?.id ?? null,
-      facts: prepared.facts,
-      ran: judgement.ran,
+      facts: packFacts(prepared.facts),
+      ran: judgement.ran.join(" "),
     },
   ];
 }

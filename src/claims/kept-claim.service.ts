@@ -114,6 +114,7 @@ export function judgeKept({ kept, member, promise }: Recalled, at: Judging): Dec
     moment,
     submitter: { credentialId: null, person: "engine" },
     catalogueVersion: catalogue.version,
+    content: kept.content,
     waitingRound: kept.round - 1,
     correction: null,
   };
