@@ -6,7 +6,7 @@ import type { CaseFacts, CaseView, LineFacts, UsedLine } from "./facts.rules";
 import type { Judgement, LimitBalance, LineJudgement } from "./judgement.rules";
 import { byPrecedence, foundBy, isGuaranteed, judgeLine, reasonOf } from "./line-judgement.rules";
 import type { Found } from "./line-judgement.rules";
-import type { Rule } from "./rule.rules";
+import type { LineRule, Rule } from "./rule.rules";
 import { runningRules, type RuleSettings, type RunningRule } from "./settings.rules";
 
 /** While it is open who the patient is, nothing that judges the member may be said. */
@@ -51,11 +51,29 @@ function usedBy(line: LineFacts, judged: Consumed, facts: CaseFacts): UsedLine[]
 const byDay = (a: LineFacts, b: LineFacts): number =>
   a.serviceDate === b.serviceDate ? a.line - b.line : a.serviceDate < b.serviceDate ? -1 : 1;
 
-function balancesOf(running: readonly RunningRule[], line: LineFacts, view: CaseView) {
-  return running.flatMap(({ rule, given }): LimitBalance[] => {
-    const balance = rule.scope === "LINE" ? rule.balance?.(line, view, given) : null;
-    return balance ? [{ code: rule.code, ...balance }] : [];
-  });
+/** A rule about lines, with its settings. */
+interface OfLine {
+  one: RunningRule;
+  rule: LineRule;
+}
+
+/** What the rules find on a line; a loop, as this is run for every rule of every line. */
+function foundOn(line: LineFacts, view: CaseView, rules: readonly OfLine[]): Found[] {
+  const found: Found[] = [];
+  for (const { one, rule } of rules) {
+    const verdict = rule.judge(line, view, one.given);
+    if (verdict !== null) found.push(foundBy(one, verdict));
+  }
+  return found;
+}
+
+function balancesOn(line: LineFacts, view: CaseView, rules: readonly OfLine[]): LimitBalance[] {
+  const balances: LimitBalance[] = [];
+  for (const { one, rule } of rules) {
+    const balance = rule.balance?.(line, view, one.given) ?? null;
+    if (balance !== null) balances.push({ code: rule.code, ...balance });
+  }
+  return balances;
 }
 
 /** What each line of a judged case found used: lines of other claims, and its own claim's before it. */
@@ -82,15 +100,15 @@ function judgeLines(
   const denials = ofCase.filter(({ severity }) => severity === "DENY");
   const casePends = ofCase.some(({ severity }) => severity === "PEND");
   const used = [...seen.history.lines];
+  const rules = running.flatMap((one): OfLine[] =>
+    one.rule.scope === "LINE" ? [{ one, rule: one.rule }] : [],
+  );
+  const limits = rules.filter(({ rule }) => rule.balance !== undefined);
+  const facts: CaseView = { ...seen, used };
   const judged = [...seen.lines].sort(byDay).map((line) => {
-    const facts: CaseView = { ...seen, used };
-    const own = running
-      .flatMap((one) =>
-        one.rule.scope === "LINE" ? foundBy(one, one.rule.judge(line, facts, one.given)) : [],
-      )
-      .filter((found) => isOpen(found, line.line, seen));
-    const balances = balancesOf(running, line, facts);
+    const own = foundOn(line, facts, rules).filter((one) => isOpen(one, line.line, seen));
     const found = [...denials, ...own];
+    const balances = balancesOn(line, facts, limits);
     const judgement = { ...judgeLine({ line, facts, found, casePends }), balances };
     used.push(...usedBy(line, judgement, seen));
     return judgement;
@@ -123,9 +141,10 @@ export function adjudicate(
     ({ rule }) => !(rule.aboutMember && open) && !(rule.claimsOnly && facts.asks === "QUESTION"),
   );
   const view: CaseView = { ...seen, used: seen.history.lines };
-  const foundOfCase = running.flatMap((one) =>
-    one.rule.scope === "CLAIM" ? foundBy(one, one.rule.judge(view, one.given)) : [],
-  );
+  const foundOfCase = running.flatMap((one): Found[] => {
+    const verdict = one.rule.scope === "CLAIM" ? one.rule.judge(view, one.given) : null;
+    return verdict === null ? [] : [foundBy(one, verdict)];
+  });
   const ofCase = withoutPromised(foundOfCase, facts).filter((found) => isOpen(found, 0, facts));
   const lines = judgeLines(running, seen, ofCase);
   return {

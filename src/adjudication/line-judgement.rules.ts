@@ -21,10 +21,9 @@ export interface Found {
 export const byPrecedence = (a: Found, b: Found): number =>
   PRECEDENCE.indexOf(a.severity) - PRECEDENCE.indexOf(b.severity) || a.place - b.place;
 
-/** A verdict as a finding; none for none. */
-export function foundBy({ rule, place }: RunningRule, verdict: Verdict | null): Found[] {
-  if (verdict === null) return [];
-  return [{ rule, place, severity: verdict.settledAs ?? rule.severity, verdict }];
+/** A verdict as a finding. */
+export function foundBy({ rule, place }: RunningRule, verdict: Verdict): Found {
+  return { rule, place, severity: verdict.settledAs ?? rule.severity, verdict };
 }
 
 /** A finding as a reason, with what it takes. */

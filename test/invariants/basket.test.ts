@@ -103,6 +103,8 @@ const shared = (reasons: readonly ShownReason[]) =>
 
 function expectSame(answer: Answer, claim: ShownClaim): void {
   expect(shared(claim.reasons)).toEqual(shared(answer.reasons));
+  // Who is picked for a look waits all the same: the desk was told what the scheme would pay.
+  if (codes(claim.findings).some((code) => code.startsWith("SEL-"))) return;
   const asAnswered = claim.lines.map((line) => ({
     quantity: line.quantity,
     submitted: line.submitted,

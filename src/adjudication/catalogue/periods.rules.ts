@@ -68,13 +68,26 @@ export function spanOf(
   }
 }
 
-/** The lines used so far that a limit counts together with one on this day. */
-export function usedWithin(
-  period: Period,
-  day: string,
-  facts: CaseFacts & { used: readonly UsedLine[] },
-): UsedLine[] {
+type Used = CaseFacts & { used: readonly UsedLine[] };
+
+/**
+ * What each view has been asked already: a line meets many limits, and most count over one span.
+ * Between two lines a view learns what the first one uses, so an answer is one for so many lines.
+ */
+const asked = new WeakMap<Used, Map<string, readonly UsedLine[]>>();
+
+function linesWithin(period: Period, day: string, facts: Used): readonly UsedLine[] {
   if (period === "VISIT") return facts.used.filter(({ claim }) => claim === null);
   const [from, to] = spanOf(period, day, facts);
   return facts.used.filter(({ serviceDate }) => inSpan(serviceDate, from, to));
+}
+
+/** The lines used so far that a limit counts together with one on this day. */
+export function usedWithin(period: Period, day: string, facts: Used): readonly UsedLine[] {
+  const known = asked.get(facts) ?? new Map<string, readonly UsedLine[]>();
+  asked.set(facts, known);
+  const key = `${period} ${day} ${facts.used.length}`;
+  const within = known.get(key) ?? linesWithin(period, day, facts);
+  known.set(key, within);
+  return within;
 }
