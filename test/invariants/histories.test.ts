@@ -11,7 +11,7 @@ import {
   type Law,
 } from "./scheme.laws";
 import { countsWhatStands, replays, rowsDoNotMatter } from "./scheme.order";
-import { PRODUCT } from "./scheme.product";
+import { PRODUCT, type Product } from "./scheme.product";
 import { promisesAreKept } from "./scheme.promises";
 import { CASES, Trial } from "./tried";
 
@@ -28,8 +28,16 @@ const LAWS: readonly [string, Law][] = [
 ];
 
 const anything = new Trial(everyHistory, PRODUCT, CASES / 10);
-const promises = new Trial(promisesAndCovers, PRODUCT, CASES / 3.5);
-const seen = { claims: 0, promised: 0, codes: new Set<string>(), statuses: new Set<string>() };
+/** Nothing of these is judged again later, so nothing is kept for it. */
+const forgetful: Product = { ...PRODUCT, keep: () => ({ facts: "", planId: null }) };
+const promises = new Trial(promisesAndCovers, forgetful, CASES / 5);
+const seen = {
+  claims: 0,
+  quoting: 0,
+  promised: 0,
+  codes: new Set<string>(),
+  statuses: new Set<string>(),
+};
 
 function look({ claim: { judgement }, status }: Filed): void {
   seen.claims += 1;
@@ -41,8 +49,11 @@ function look({ claim: { judgement }, status }: Filed): void {
 beforeAll(() => {
   const laws = LAWS.map(([, law]) => law);
   anything.hold(laws, look);
-  promises.hold([promisesAreKept], ({ owed }) => void (seen.promised += owed ? 1 : 0));
-}, 240_000);
+  promises.hold([promisesAreKept], ({ owed }) => {
+    seen.quoting += 1;
+    seen.promised += owed ? 1 : 0;
+  });
+}, 600_000);
 
 test.each(LAWS)("%s", (_, law) => {
   anything.tell(law);
@@ -51,7 +62,8 @@ test.each(LAWS)("%s", (_, law) => {
 
 test("4: a promise is kept whatever is recorded of cover afterwards, and its cost is booked", () => {
   promises.tell(promisesAreKept);
-  expect(seen.promised).toBeGreaterThanOrEqual(CASES);
+  expect(seen.quoting).toBeGreaterThanOrEqual(CASES);
+  expect(seen.promised).toBeGreaterThanOrEqual(CASES / 2);
 });
 
 test("the histories meet every rule of the engine, and all that becomes of a claim", () => {

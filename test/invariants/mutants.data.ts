@@ -167,26 +167,6 @@ export const MUTANTS: readonly [number, string, Product][] = [
   ],
   [
     5,
-    "only what was done earlier counts for a limit of visits",
-    line("LIM-003", ({ judge }) => ({
-      judge: (one, facts, given) =>
-        judge(
-          one,
-          { ...facts, used: facts.used.filter(({ serviceDate }) => serviceDate < one.serviceDate) },
-          given,
-        ),
-    })),
-  ],
-  [
-    5,
-    "another provider's claims do not count for a ceiling",
-    line("LIM-009", ({ judge }) => ({
-      judge: (one, facts, given) =>
-        judge(one, { ...facts, used: facts.used.filter(({ own }) => own) }, given),
-    })),
-  ],
-  [
-    5,
     "only the last row of a history is looked at",
     line("DUP-002", ({ judge }) => ({
       judge: (one, facts, given) => judge(one, { ...facts, used: facts.used.slice(-1) }, given),
@@ -319,5 +299,44 @@ export const MUTANTS: readonly [number, string, Product][] = [
           judgement,
         }),
     },
+  ],
+];
+
+/** Defects that let what is granted in all depend on which claim came first. */
+export const ARRIVAL_MUTANTS: readonly [string, Product][] = [
+  [
+    "only what was done earlier counts for a limit of visits",
+    line("LIM-003", ({ judge }) => ({
+      judge: (one, facts, given) =>
+        judge(
+          one,
+          { ...facts, used: facts.used.filter(({ serviceDate }) => serviceDate < one.serviceDate) },
+          given,
+        ),
+    })),
+  ],
+  [
+    "another provider's claims do not count for a ceiling",
+    line("LIM-009", ({ judge }) => ({
+      judge: (one, facts, given) =>
+        judge(one, { ...facts, used: facts.used.filter(({ own }) => own) }, given),
+    })),
+  ],
+  [
+    "what is left of a ceiling is rounded to the cent at every claim",
+    line("LIM-010", ({ judge }) => ({
+      judge: (one, facts, given) =>
+        judge(
+          one,
+          {
+            ...facts,
+            used: facts.used.map((used) => ({
+              ...used,
+              minor: used.minor === null ? null : (used.minor / 41n) * 41n,
+            })),
+          },
+          given,
+        ),
+    })),
   ],
 ];

@@ -72,6 +72,7 @@ export const countsWhatStands: Law = ({ filed }) => {
 
 /** 5: replay. */
 export const replays: Law = ({ filed, history }, product) => {
+  if (filed.length % 3 !== 0) return; // A third of all histories: each is run a second time.
   const again = new Scheme(product, history).run(history.events);
   must(again.filed.length === filed.length, "a replay files the same claims");
   again.filed.forEach((one, index) => {
