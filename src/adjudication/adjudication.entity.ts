@@ -25,10 +25,13 @@ export class Adjudication {
   @ForeignKey("Plan")
   @Column("uuid", { nullable: true })
   planId: string | null;
-  /** Everything the rules looked at, so that the decision can be replayed; null for imported ones. */
-  @Column("jsonb", { nullable: true }) facts: object | null;
-  /** The codes of the rules that ran. */
-  @Column("text", { array: true, default: () => "'{}'" }) ran: string[];
+  /**
+   * Everything the rules looked at, so that the decision can be replayed; null for imported ones.
+   * Heavy: it comes only when it is asked for by name.
+   */
+  @Column("jsonb", { nullable: true, select: false }) facts: object | null;
+  /** The codes of the rules that ran, with blanks between them. */
+  @Column("text", { default: "" }) ran: string;
 }
 
 /**

@@ -25,8 +25,11 @@ function totalOf(values: readonly (bigint | null)[]): bigint | null {
   return values.some((value) => value === null) ? null : sum(values as bigint[]);
 }
 
+/** What of a judgement those judged after it see. */
+type Consumed = Pick<LineJudgement, "line" | "state" | "allowedQuantity" | "countedMinor">;
+
 /** The line as those judged after it see it; nothing once it is denied or has nothing left. */
-function usedBy(line: LineFacts, judged: LineJudgement, facts: CaseFacts): UsedLine[] {
+function usedBy(line: LineFacts, judged: Consumed, facts: CaseFacts): UsedLine[] {
   if (judged.state === "DENIED" || judged.allowedQuantity === 0 || line.service === null) return [];
   return [
     {
@@ -53,6 +56,21 @@ function balancesOf(running: readonly RunningRule[], line: LineFacts, view: Case
     const balance = rule.scope === "LINE" ? rule.balance?.(line, view, given) : null;
     return balance ? [{ code: rule.code, ...balance }] : [];
   });
+}
+
+/** What each line of a judged case found used: lines of other claims, and its own claim's before it. */
+export function usedBefore(
+  facts: CaseFacts,
+  judged: readonly Consumed[],
+): ReadonlyMap<number, readonly UsedLine[]> {
+  const used = [...facts.history.lines];
+  const found = [...facts.lines].sort(byDay).map((line): [number, readonly UsedLine[]] => {
+    const before = [...used];
+    const own = judged.find((one) => one.line === line.line);
+    if (own) used.push(...usedBy(line, own, facts));
+    return [line.line, before];
+  });
+  return new Map(found);
 }
 
 /** Judges the lines by service date, then number: what one uses up, the next one finds used. */

@@ -68,17 +68,19 @@ export function isGuaranteed(line: LineFacts, { guarantee, admittedOn }: CaseFac
   return line.serviceDate === admittedOn && guarantee.services.includes(line.service);
 }
 
-/** The note that a promise was kept against what was found later, with what that costs; null: not known yet. */
-function promiseKept(facts: CaseFacts, lost: bigint | null, against: readonly Found[]) {
-  const { currency, guarantee } = facts;
+/** The note that a promise was kept against what was found later, with what that costs. */
+function promiseKept(
+  { currency, guarantee }: CaseFacts,
+  { lost, known }: { lost: bigint; known: boolean },
+  against: readonly Found[],
+): ReasonFound {
   const parameters = {
     number: guarantee?.number ?? "",
-    amount: writeMoney(lost ?? 0n, currency),
+    amount: writeMoney(lost, currency),
     codes: [...new Set(against.map(({ rule }) => rule.code))].join(", "),
   };
-  const amountMinor = lost === null ? null : 0n;
-  const kept = { code: "ADJ-004", severity: "NONE", liability: "SCHEME" } as const;
-  return { ...kept, amountMinor, parameters };
+  const amountMinor = known ? 0n : null;
+  return { code: "ADJ-004", severity: "NONE", liability: "SCHEME", amountMinor, parameters };
 }
 
 /** A line with everything that was found on it. */
@@ -104,7 +106,7 @@ export function judgeLine({
   const { left, reasons } = take(standing, whole, known);
   const lost = promised.length === 0 ? 0n : left.minor - take(found, whole, known).left.minor;
   const state = stateOf(standing, casePends);
-  const kept = promised.length > 0 ? [promiseKept(facts, known ? lost : null, promised)] : [];
+  const kept = promised.length > 0 ? [promiseKept(facts, { lost, known }, promised)] : [];
   return {
     line: line.line,
     state,

@@ -5,6 +5,8 @@ import type { IntakeProblem } from "./intake.rules";
 import type { RuleCard } from "./rule.rules";
 import { textsOf } from "./settings.rules";
 
+export type { RuleTexts };
+
 const CARDS = new Map<string, RuleCard>(ALL_CARDS.map((card) => [card.code, card]));
 
 /** The codes of every rule, in the catalogue's order. */

@@ -145,3 +145,8 @@ export function card(
 ): RuleCard {
   return { ...CARD, parameters: {}, ...one };
 }
+
+/** Who may resolve a rule's finding: nobody where the rule makes no claim wait. */
+export function resolversOf({ severity, resolvableBy }: RuleCard): Resolver[] {
+  return severity === "PEND" ? [...new Set([...resolvableBy, "SENIOR_REVIEWER" as const])] : [];
+}

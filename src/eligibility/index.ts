@@ -1,3 +1,4 @@
+export { EligibilityLineResolver } from "./eligibility-line.resolver";
 export { EligibilityResolver } from "./eligibility.resolver";
 export { EligibilityService } from "./eligibility.service";
 export type { TokenPromise } from "./guarantee-claims.rules";

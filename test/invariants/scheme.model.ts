@@ -187,6 +187,8 @@ export class Scheme {
       moment: { now: new Date(0), today: this.today },
       submitter: { credentialId: "k", person: "desk" },
       catalogueVersion: 1n,
+      content: {},
+      waitingRound: 0,
       correction: null,
     };
     const kept = this.product.keep({ prepared, judgement });

@@ -72,7 +72,7 @@ export const AGE_DOES_NOT_FIT = lineRule({
   resolvableBy: ["MEDICAL_REVIEWER"],
   openimis: "4",
   carc: "6",
-  reads: ["member", "serviceDate", "minAge", "maxAge"],
+  reads: ["member", "service", "serviceDate", "minAge", "maxAge"],
   judge: ({ service, serviceDate, minAge, maxAge }, { member }) => {
     const age = member.identified && service !== null ? ageOn(serviceDate, member) : null;
     if (age === null || service === null) return null;
@@ -103,7 +103,7 @@ export const SEX_DOES_NOT_FIT = lineRule({
   resolvableBy: ["MEDICAL_REVIEWER"],
   openimis: "4",
   carc: "7",
-  reads: ["member", "onlySex", "diagnoses"],
+  reads: ["member", "service", "onlySex", "diagnoses"],
   judge: (line, { member, diagnoses }) => {
     if (!member.identified || member.sex === "UNKNOWN" || line.service === null) return null;
     const code = ofOtherSex(line, diagnoses, member.sex);

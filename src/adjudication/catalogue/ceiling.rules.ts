@@ -14,8 +14,12 @@ const CEILING = {
   carc: "119",
   liability: "PROVIDER",
   remedy: { action: "NOTHING", by: "PROVIDER" },
-  reads: ["category", "serviceDate", "charge", "price", "rielPerUsd", "used"],
 } as const;
+/** The case rate of a stay is found among all its lines. */
+const READS = [
+  ...(["serviceDate", "quantity", "charge", "price", "rielPerUsd"] as const),
+  ...(["lines", "currency", "member", "used"] as const),
+];
 
 const told = ({ minor, currency }: Money): string => writeMoney(minor, currency);
 
@@ -89,6 +93,7 @@ function aboveCeiling(line: LineFacts, facts: CaseView, asked: Asked): Verdict |
 export const ABOVE_ANNUAL_CEILING = lineRule({
   ...CEILING,
   code: "LIM-009",
+  reads: READS,
   parameters: { amount: amount(), period: PERIOD },
   judge: (line, facts, given) =>
     aboveCeiling(line, facts, {
@@ -101,6 +106,7 @@ export const ABOVE_ANNUAL_CEILING = lineRule({
 export const ABOVE_CATEGORY_CEILING = lineRule({
   ...CEILING,
   code: "LIM-010",
+  reads: ["category", ...READS],
   parameters: { amount: amountsByCategory(), period: PERIOD },
   judge: (line, facts, { amount: amounts, period }) => {
     const ceiling = line.category === null ? null : valueFor(amounts, line.category);

@@ -54,7 +54,7 @@ const coverRule = (code: string, carc: string, state: CoverState) =>
     remedy: ASK_FACTORY,
     openimis: "21",
     carc,
-    reads: ["member", "serviceDate", "admittedOn", "guarantee"],
+    reads: ["member", "serviceDate", "admittedOn", "quantity", "perDay", "price", "guarantee"],
     judge: whenCoverIs(state),
     remedied: withCoverOn,
   });
@@ -101,7 +101,7 @@ export const WAITING_PERIOD = lineRule({
   remedy: { action: "NOTHING", by: "PROVIDER" },
   openimis: "17",
   carc: "179",
-  reads: ["member", "serviceDate", "category"],
+  reads: ["member", "service", "serviceDate", "category"],
   judge: (line, { member }, given) => {
     const days = line.category === null ? null : valueFor(given.days, line.category);
     if (days === null || line.category === null || !member.identified) return null;
@@ -122,7 +122,7 @@ export const STAY_PARTLY_COVERED = lineRule({
   guaranteed: true,
   remedy: ASK_FACTORY,
   carc: "238",
-  reads: ["member", "serviceDate", "quantity", "perDay", "guarantee"],
+  reads: ["member", "serviceDate", "quantity", "perDay", "price", "guarantee"],
   judge: (line, facts) => {
     const { member } = facts;
     if (!member.identified || !line.perDay || line.price?.kind === "CASE_RATE") return null;

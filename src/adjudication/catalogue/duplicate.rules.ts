@@ -94,7 +94,7 @@ export const OVERLAPS_STAY = lineRule({
   remedy: REVIEWED,
   resolvableBy: ["MEDICAL_REVIEWER"],
   carc: "60",
-  reads: ["visitKind", "admittedOn", "dischargedOn", "serviceDate", "history", "used"],
+  reads: ["service", "serviceDate", "visitKind", "admittedOn", "dischargedOn", "history", "used"],
   judge: (line, facts) => {
     const stay = line.service === null ? null : overlapped(line, facts);
     return stay && { parameters: { date: line.serviceDate, ...stay } };

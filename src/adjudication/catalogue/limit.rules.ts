@@ -34,7 +34,7 @@ export const QUANTITY_ABOVE_LIMIT = lineRule({
   severity: "REDUCE",
   parameters: { maximum: countsBy("service"), period: PERIOD },
   openimis: "16",
-  reads: ["service", "serviceDate", "quantity", "used"],
+  reads: ["service", "serviceDate", "quantity", "member", "used"],
   judge: (line, facts, given) => {
     const maximum = line.service === null ? null : valueFor(given.maximum, line.service);
     if (maximum === null || line.service === null) return null;
@@ -82,6 +82,7 @@ interface Counted {
   categories: readonly string[];
   occasion: Occasion;
   inpatient?: true;
+  also?: LineRule["reads"];
 }
 
 const occasionKey = (occasion: Occasion, claim: string | null, day: string): string =>
@@ -102,7 +103,7 @@ function occasionsUsed(rule: Counted, line: LineFacts, facts: CaseView, period: 
 
 const isCounted = (rule: Counted, line: LineFacts, facts: CaseView): boolean =>
   rule.categories.includes(line.category ?? "") &&
-  (facts.visitKind === "INPATIENT" || rule.inpatient !== true);
+  (rule.inpatient !== true || facts.visitKind === "INPATIENT");
 
 /** A limit on how often something may happen: the occasion above it is denied. */
 const occasionsAbove = (rule: Counted): LineRule =>
@@ -112,7 +113,7 @@ const occasionsAbove = (rule: Counted): LineRule =>
     openimis: rule.openimis,
     severity: "DENY",
     parameters: { maximum: count(), period: PERIOD },
-    reads: ["category", "serviceDate", "quantity", "used"],
+    reads: ["category", "serviceDate", "member", "used", ...(rule.also ?? [])],
     judge: (line, facts, { maximum, period }) => {
       if (!isCounted(rule, line, facts)) return null;
       const used = occasionsUsed(rule, line, facts, period);
@@ -138,12 +139,14 @@ export const ADMISSIONS_ABOVE_LIMIT = occasionsAbove({
   categories: ["ADMISSION", "SURGERY"],
   occasion: "CLAIM",
   inpatient: true,
+  also: ["visitKind"],
 });
 export const SURGERIES_ABOVE_LIMIT = occasionsAbove({
   code: "LIM-006",
   openimis: "14",
   categories: ["SURGERY"],
   occasion: "UNIT",
+  also: ["quantity"],
 });
 /** Twins are one delivery: what is counted is the claim. */
 export const DELIVERIES_ABOVE_LIMIT = occasionsAbove({
@@ -186,7 +189,7 @@ export const SECOND_CONSULTATION = lineRule({
   code: "LIM-012",
   severity: "DENY",
   carc: "B14",
-  reads: ["category", "serviceDate", "used"],
+  reads: ["service", "category", "serviceDate", "used"],
   judge: ({ category, serviceDate, service }, { used }) => {
     if (category !== "OUTPATIENT" || service === null) return null;
     const other = used.some(

@@ -40,7 +40,7 @@ export const SERVICE_NOT_AT_LEVEL = lineRule({
   remedy: CORRECT,
   openimis: "10",
   carc: "171",
-  reads: ["service", "allowedAtLevel", "providerLevel"],
+  reads: ["service", "allowedAtLevel"],
   judge: (line) =>
     line.service === null || line.allowedAtLevel ? null : { parameters: { service: line.service } },
 });
@@ -72,7 +72,7 @@ export const KIND_DOES_NOT_FIT = lineRule({
   remedy: CORRECT,
   openimis: "10",
   carc: "5",
-  reads: ["visitKind", "admittedOn", "dischargedOn", "serviceDate", "category"],
+  reads: ["visitKind", "admittedOn", "dischargedOn", "service", "serviceDate", "category"],
   judge: (line, facts) => {
     const problem = line.service === null ? null : kindProblem(line, facts);
     return problem === null ? null : { parameters: { problem, service: line.service ?? "" } };
@@ -126,7 +126,7 @@ export const REFERRAL_NOT_GOOD = claimRule({
   liability: "PROVIDER",
   remedy: CORRECT,
   carc: "287",
-  reads: ["referral", "admittedOn", "emergency", "history"],
+  reads: ["referral", "providerCode", "admittedOn", "emergency", "history"],
   judge: (facts, given) => {
     const { referral, emergency } = facts;
     if (referral === null || emergency) return null;
@@ -144,7 +144,7 @@ export const PAID_BY_CAPITATION = lineRule({
   liability: "PROVIDER",
   remedy: { action: "NOTHING", by: "PROVIDER" },
   carc: "24",
-  reads: ["price"],
+  reads: ["service", "price"],
   judge: (line) =>
     line.price?.kind === "CAPITATION"
       ? {

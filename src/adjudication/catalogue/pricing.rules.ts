@@ -69,7 +69,7 @@ export const NO_PRICE = lineRule({
   resolvableBy: ["CLAIMS_OFFICER"],
   openimis: "2",
   carc: "147",
-  reads: ["service", "serviceDate", "price", "rielPerUsd"],
+  reads: ["service", "serviceDate", "charge", "price", "rielPerUsd", "currency"],
   judge: (line, facts) => {
     if (line.service === null) return null;
     const missing = line.price === null ? "PRICE" : "EXCHANGE_RATE";
@@ -96,7 +96,7 @@ export const ABOVE_TARIFF = lineRule({
   liability: "PROVIDER",
   remedy: NOTHING,
   carc: "45",
-  reads: ["charge", "price", "quantity", "rielPerUsd"],
+  reads: ["charge", "price", "quantity", "rielPerUsd", "currency"],
   judge: (line, facts) => {
     const charge = chargeOf(line, facts.currency);
     if (line.price?.kind !== "FEE" || charge === null) return null;
@@ -131,7 +131,7 @@ export const MANUAL_PRICE = lineRule({
   remedy: WAIT_FOR_SCHEME,
   resolvableBy: ["CLAIMS_OFFICER"],
   carc: "133",
-  reads: ["price"],
+  reads: ["service", "price"],
   judge: (line) =>
     line.price?.kind === "MANUAL" ? { parameters: { service: line.service ?? "" } } : null,
 });
@@ -155,7 +155,7 @@ export const BELOW_TARIFF = lineRule({
   family: "PRICING",
   severity: "WARN",
   remedy: NOTHING,
-  reads: ["charge", "price", "quantity", "rielPerUsd"],
+  reads: ["charge", "price", "quantity", "rielPerUsd", "currency"],
   judge: (line, facts: CaseView) => {
     const charge = chargeOf(line, facts.currency);
     if (line.price?.kind !== "FEE" || charge === null) return null;

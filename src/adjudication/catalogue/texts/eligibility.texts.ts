@@ -22,6 +22,11 @@ export const ELIGIBILITY_TEXTS: Readonly<Record<string, RuleTexts>> = {
       fr: "Le {date:day}, la couverture du membre n'avait pas commencé.",
     },
     remedy: ASK_FACTORY,
+    with: {
+      en: "with the enrolment confirmed by the factory",
+      km: "ដោយ​មាន​ការ​បញ្ជាក់​ការ​ចុះឈ្មោះ​ពី​រោងចក្រ",
+      fr: "avec l'inscription confirmée par l'usine",
+    },
   },
   "ELG-003": {
     text: {
@@ -30,6 +35,11 @@ export const ELIGIBILITY_TEXTS: Readonly<Record<string, RuleTexts>> = {
       fr: "Le {date:day}, la couverture du membre avait pris fin.",
     },
     remedy: ASK_FACTORY,
+    with: {
+      en: "with the enrolment confirmed by the factory",
+      km: "ដោយ​មាន​ការ​បញ្ជាក់​ការ​ចុះឈ្មោះ​ពី​រោងចក្រ",
+      fr: "avec l'inscription confirmée par l'usine",
+    },
   },
   "ELG-004": {
     text: {
@@ -38,6 +48,11 @@ export const ELIGIBILITY_TEXTS: Readonly<Record<string, RuleTexts>> = {
       fr: "Le {date:day}, la couverture était suspendue faute de paiement de la prime.",
     },
     remedy: ASK_FACTORY,
+    with: {
+      en: "with the premium recorded as paid",
+      km: "ដោយ​មាន​កំណត់ត្រា​បង់​បុព្វលាភ",
+      fr: "avec la prime enregistrée comme payée",
+    },
   },
   "ELG-005": {
     text: {
@@ -66,6 +81,11 @@ export const ELIGIBILITY_TEXTS: Readonly<Record<string, RuleTexts>> = {
       fr: "Le patient vu diffère du registre : {fields:words}.",
     },
     remedy: SCHEME_CHECKS,
+    with: {
+      en: "with the patient's identity confirmed",
+      km: "ដោយ​មាន​ការ​បញ្ជាក់​អត្តសញ្ញាណ​អ្នកជំងឺ",
+      fr: "avec l'identité du patient confirmée",
+    },
   },
   "ELG-008": {
     text: {
@@ -77,6 +97,11 @@ export const ELIGIBILITY_TEXTS: Readonly<Record<string, RuleTexts>> = {
       en: "Ask the patient for another proof of identity and note it; the scheme finds out who it is. Serve the patient without payment.",
       km: "សូម​សុំ​ឯកសារ​អត្តសញ្ញាណ​ផ្សេង​ពី​អ្នកជំងឺ ហើយ​កត់ត្រា​ទុក គម្រោង​នឹង​ពិនិត្យ​អត្តសញ្ញាណ។ សូម​ព្យាបាល​ដោយ​មិន​គិត​ប្រាក់។",
       fr: "Demandez une autre pièce d'identité et notez-la ; le régime vérifie l'identité. Soignez le patient sans paiement.",
+    },
+    with: {
+      en: "with the card unblocked",
+      km: "ដោយ​បើក​ប័ណ្ណ​ឡើងវិញ",
+      fr: "avec la carte débloquée",
     },
   },
   "ELG-009": {
@@ -98,6 +123,11 @@ export const ELIGIBILITY_TEXTS: Readonly<Record<string, RuleTexts>> = {
       fr: "Le séjour dépasse la couverture du membre : sur ses {quantity:count} jours, couverts et payés : {covered:count}.",
     },
     remedy: NOTHING_TO_COLLECT,
+    with: {
+      en: "with the enrolment confirmed by the factory",
+      km: "ដោយ​មាន​ការ​បញ្ជាក់​ការ​ចុះឈ្មោះ​ពី​រោងចក្រ",
+      fr: "avec l'inscription confirmée par l'usine",
+    },
   },
   "ELG-012": {
     text: {
@@ -106,6 +136,11 @@ export const ELIGIBILITY_TEXTS: Readonly<Record<string, RuleTexts>> = {
       fr: "Aucun plan de l'usine du membre n'était en vigueur le {date:day}.",
     },
     remedy: ASK_FACTORY,
+    with: {
+      en: "with a plan in force",
+      km: "ដោយ​មាន​គម្រោង​អត្ថប្រយោជន៍​ជា​ធរមាន",
+      fr: "avec un plan en vigueur",
+    },
   },
   "ELG-013": {
     text: {

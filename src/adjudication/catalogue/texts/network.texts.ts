@@ -46,6 +46,11 @@ export const NETWORK_TEXTS: Readonly<Record<string, RuleTexts>> = {
       km: "សូម​កែ​ប្រភេទ​ឬ​ថ្ងៃ​នៃ​ការ​មក​ព្យាបាល ឬ​សេវា ហើយ​ជំនួស​សំណើ​ឥឡូវ​នេះ។ សូម​កុំ​យក​ប្រាក់​ពី​អ្នកជំងឺ។",
       fr: "Corrigez le type de visite, ses jours ou la prestation, et remplacez la demande maintenant. N'encaissez rien du patient.",
     },
+    with: {
+      en: "as a stay in hospital",
+      km: "ជា​ការ​សម្រាក​ពេទ្យ",
+      fr: "comme séjour à l'hôpital",
+    },
   },
   "PRV-005": {
     text: {
@@ -58,6 +63,11 @@ export const NETWORK_TEXTS: Readonly<Record<string, RuleTexts>> = {
       km: "បើ​មាន​លិខិត ឬ​ជា​ករណី​បន្ទាន់ សូម​ជំនួស​សំណើ​ឥឡូវ​នេះ ហើយ​បញ្ជាក់។ សូម​កុំ​យក​ប្រាក់​ពី​អ្នកជំងឺ។",
       fr: "S'il existe une lettre, ou si c'était une urgence, remplacez la demande maintenant en l'indiquant. N'encaissez rien du patient.",
     },
+    with: {
+      en: "with a referral letter",
+      km: "ដោយ​មាន​លិខិត​បញ្ជូន",
+      fr: "avec une lettre d'orientation",
+    },
   },
   "PRV-006": {
     text: {
@@ -69,6 +79,11 @@ export const NETWORK_TEXTS: Readonly<Record<string, RuleTexts>> = {
       en: "If it was copied wrongly, or there is another letter, replace the claim now with the right one. Take no money from the patient.",
       km: "បើ​ចម្លង​ខុស ឬ​មាន​លិខិត​ផ្សេង សូម​ជំនួស​សំណើ​ឥឡូវ​នេះ​ដោយ​ប្រើ​លិខិត​ត្រឹមត្រូវ។ សូម​កុំ​យក​ប្រាក់​ពី​អ្នកជំងឺ។",
       fr: "Si elle a été mal recopiée ou s'il y en a une autre, remplacez la demande maintenant avec la bonne. N'encaissez rien du patient.",
+    },
+    with: {
+      en: "with a valid referral letter",
+      km: "ដោយ​មាន​លិខិត​បញ្ជូន​ត្រឹមត្រូវ",
+      fr: "avec une lettre d'orientation valable",
     },
   },
   "PRV-009": {

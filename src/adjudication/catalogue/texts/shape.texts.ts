@@ -10,4 +10,6 @@ export interface RuleTexts {
    * no claim and nothing of what was used.
    */
   neutral?: Text;
+  /** The remedy as a condition, before what would then be paid: "with a referral letter". */
+  with?: Text;
 }
