@@ -21,9 +21,10 @@ interface Limit {
 }
 
 const RATE = 4_100n;
-const whole = (most: number) => BigInt(most);
 const units = (code: string, service: string, granted: Limit["granted"]): Limit => ({
-  ...{ code, service, granted, parameter: "maximum", written: String, most: whole },
+  ...{ code, service, granted, parameter: "maximum" },
+  written: (most) => String(granted === "UNITS" ? most : most % 4),
+  most: (most) => BigInt(granted === "UNITS" ? most : most % 4),
   asked: (ask) => ({ quantity: 1 + (ask % 4), charge: null }),
 });
 const riel = (code: string): Limit => ({

@@ -4,7 +4,7 @@ import type { RuleSettings } from "../../src/adjudication/settings.rules";
 import type { CoverOnRecord } from "../../src/enrolment/member-lookup.service";
 import type { PricingKind } from "../../src/providers/tariff.rules";
 import { aSetting, EVERYTHING_ON } from "./facts.arb";
-import { coverOf, EDGES, FACTORIES, PROVIDERS } from "./scheme.data";
+import { coverOf, EDGES, FACTORIES, PROVIDERS, START } from "./scheme.data";
 import { aCode, anEdge, aVisit, seldom } from "./visit.arb";
 
 const who = fc.constantFrom("m-1", "m-1", "m-1", "m-2", "m-3", null);
@@ -126,7 +126,7 @@ export interface SchemeHistory {
   events: SchemeEvent[];
 }
 
-export const aHistory: fc.Arbitrary<SchemeHistory> = fc.record({
+const aHistory: fc.Arbitrary<SchemeHistory> = fc.record({
   rules: someSetting,
   covers: fc.array(covers, { minLength: 3, maxLength: 3 }),
   events: fc.array(fc.oneof({ weight: 16, arbitrary: submitting }, ...others), {
@@ -171,9 +171,17 @@ export const promisesAndCovers: fc.Arbitrary<SchemeHistory> = fc
     rules,
     covers: [[coverOf({})], [coverOf({})], []],
     events: [
+      ...EDGES.map((month) => ({ is: "roster" as const, factory: "F01", month })),
+      { is: "roster" as const, factory: "F01", month: START },
       ...given,
       ...recorded.map((one, at) => ({ is: "covers" as const, who: `m-${at + 1}`, covers: one })),
       { is: "days" as const, count: late },
       ...given.map((_, place) => ({ is: "keep" as const, promise: place, sample: drawn })),
     ],
   }));
+
+/** Anything that can happen to a scheme, and often that promises are kept. */
+export const everyHistory: fc.Arbitrary<SchemeHistory> = fc.oneof(
+  { weight: 5, arbitrary: aHistory },
+  { weight: 1, arbitrary: promisesAndCovers },
+);

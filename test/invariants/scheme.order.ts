@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../src/adjudication/catalogue.service";
 import type { CaseFacts } from "../../src/adjudication/facts.rules";
 import { must, type Law } from "./scheme.laws";
 import { written, type Filed } from "./scheme.filed";
@@ -29,15 +30,15 @@ const turnedRows = (rows: Rows): Rows => ({
 
 /** 5: rows. */
 export const rowsDoNotMatter: Law = ({ filed }, product) => {
-  for (const { claim, sources, rows } of filed) {
+  const catalogues = new Map<Rows, Catalogue>();
+  for (const { claim, sources, rows, written: then } of filed) {
     const { facts, plan } = claim.prepared;
-    const settings = plan?.rules ?? NO_SETTINGS;
-    const other = product.adjudicate(turnedFacts(facts), settings);
-    const one = product.adjudicate(facts, settings);
-    must(written(other) === written(one), "lines and rows in another order change nothing");
-    const catalogue = catalogueOf(turnedRows(rows), product);
+    const other = product.adjudicate(turnedFacts(facts), plan?.rules ?? NO_SETTINGS);
+    must(written(other) === then, "lines and rows in another order change nothing");
+    const catalogue = catalogues.get(rows) ?? catalogueOf(turnedRows(rows), product);
+    catalogues.set(rows, catalogue);
     const again = product.claim({ ...sources, catalogue }).judgement;
-    must(written(again) === written(claim.judgement), "versions in another order change nothing");
+    must(written(again) === then, "versions in another order change nothing");
   }
 };
 
@@ -71,6 +72,7 @@ export const countsWhatStands: Law = ({ filed }) => {
 
 /** 5: replay. */
 export const replays: Law = ({ filed, history }, product) => {
+  if (filed.length % 3 !== 0) return; // A third of all histories: each is run a second time.
   const again = new Scheme(product, history).run(history.events);
   must(again.filed.length === filed.length, "a replay files the same claims");
   again.filed.forEach((one, index) => {

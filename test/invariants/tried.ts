@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { SchemeHistory } from "./scheme.arb";
+import type { Filed } from "./scheme.filed";
 import type { Law } from "./scheme.laws";
 import { Scheme } from "./scheme.model";
 import type { Product } from "./scheme.product";
@@ -7,36 +8,42 @@ import type { Product } from "./scheme.product";
 /** Claims that each property must have seen; where only the time zone differs a tenth is enough. */
 export const CASES = process.env.TZ === "UTC" ? 10_000 : 1_000;
 
-/** Histories that have been run once, for all the laws to look at. */
-export interface Tried {
-  seed: number;
-  histories: fc.Arbitrary<SchemeHistory>;
-  schemes: readonly Scheme[];
-}
+/** What became of laws held against histories that were run once for all of them. */
+export class Trial {
+  private readonly seed = Math.floor(Math.random() * 2 ** 31);
+  private readonly broken = new Map<Law, unknown>();
 
-/** Runs so many histories. */
-export function tryOut(
-  histories: fc.Arbitrary<SchemeHistory>,
-  product: Product,
-  runs: number,
-): Tried {
-  const seed = Math.floor(Math.random() * 2 ** 31);
-  const schemes: Scheme[] = [];
-  for (const history of fc.sample(histories, { seed, numRuns: runs })) {
-    schemes.push(new Scheme(product, history).run(history.events));
+  constructor(
+    private readonly histories: fc.Arbitrary<SchemeHistory>,
+    private readonly product: Product,
+    private readonly runs: number,
+  ) {}
+
+  /** Runs the histories, one after the other so that none is kept, and holds the laws against each. */
+  hold(laws: readonly Law[], look: (filed: Filed) => void): void {
+    for (const history of fc.sample(this.histories, { seed: this.seed, numRuns: this.runs })) {
+      const scheme = new Scheme(this.product, history).run(history.events);
+      scheme.filed.forEach(look);
+      for (const law of laws) this.try(law, scheme);
+    }
   }
-  return { seed, histories, schemes };
-}
 
-/** Holds a law against every history; one that breaks it is looked for again, to be told in short. */
-export function hold(law: Law, { seed, histories, schemes }: Tried, product: Product): void {
-  try {
-    for (const scheme of schemes) law(scheme, product);
-  } catch (broken) {
-    const property = fc.property(histories, (history) =>
-      law(new Scheme(product, history).run(history.events), product),
+  private try(law: Law, scheme: Scheme): void {
+    if (this.broken.has(law)) return;
+    try {
+      law(scheme, this.product);
+    } catch (fault) {
+      this.broken.set(law, fault);
+    }
+  }
+
+  /** Fails for a law that was broken: it is looked for again, to be told by the shortest history. */
+  tell(law: Law): void {
+    if (!this.broken.has(law)) return;
+    const property = fc.property(this.histories, (history) =>
+      law(new Scheme(this.product, history).run(history.events), this.product),
     );
-    fc.assert(property, { seed, numRuns: schemes.length });
-    throw broken;
+    fc.assert(property, { seed: this.seed, numRuns: this.runs });
+    throw this.broken.get(law);
   }
 }
