@@ -16,7 +16,7 @@ UPDATE claim_line SET counted_quantity = coalesce(allowed_quantity, quantity),
   counted_minor = coalesce(benefit_minor, submitted_minor);
 ALTER TABLE claim_line ALTER counted_quantity SET NOT NULL,
   ADD CONSTRAINT claim_line_counted CHECK (counted_quantity BETWEEN 0 AND quantity AND counted_minor >= 0);
-ALTER TABLE adjudication ADD plan_id uuid, ADD facts jsonb, ADD ran text array NOT NULL DEFAULT '{}',
+ALTER TABLE adjudication ADD plan_id uuid, ADD facts jsonb, ADD ran text NOT NULL DEFAULT '',
   ADD CONSTRAINT adjudication_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan (id);
 ALTER TABLE claim_event ADD details jsonb NOT NULL DEFAULT '{}';
 ALTER TABLE cost_fact ADD guarantee_e4 bigint NOT NULL DEFAULT 0;
@@ -55,6 +55,8 @@ CREATE TABLE factory_roster (
     CONSTRAINT factory_roster_pkey PRIMARY KEY (factory_id, month),
     CONSTRAINT factory_roster_factory_id_fkey FOREIGN KEY (factory_id) REFERENCES factory (id)
   );
+-- When the decisions that a publication might have changed have been looked through.
+ALTER TABLE publication ADD reconsidered_at TIMESTAMP WITH TIME ZONE;
 CREATE TABLE reconsideration (
     claim_id uuid NOT NULL,
     provider_id uuid NOT NULL,
@@ -190,6 +192,7 @@ export class Adjudication1700000000006 implements MigrationInterface {
     await runner.query(claimPolicies(false) + ledgerPolicies(false));
     await runner.query(HISTORY_BACK);
     await runner.query("DROP TRIGGER raise_version ON coverage");
+    await runner.query("ALTER TABLE publication DROP reconsidered_at");
     await runner.query("DROP TABLE reconsideration, factory_roster, mass_event");
     await runner.query(COLUMNS_BACK);
   }

@@ -12,6 +12,11 @@ export class Memo {
     if (!this.made.has(name)) this.made.set(name, make());
     return this.made.get(name) as T;
   }
+
+  /** Lets the next one who asks make it anew. */
+  forget(name: string): void {
+    this.made.delete(name);
+  }
 }
 
 /** What a caller may still ask for, in points. */

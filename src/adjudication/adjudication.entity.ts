@@ -30,8 +30,8 @@ export class Adjudication {
    * Heavy: it comes only when it is asked for by name.
    */
   @Column("jsonb", { nullable: true, select: false }) facts: object | null;
-  /** The codes of the rules that ran. */
-  @Column("text", { array: true, default: () => "'{}'" }) ran: string[];
+  /** The codes of the rules that ran, with blanks between them. */
+  @Column("text", { default: "" }) ran: string;
 }
 
 /**

@@ -31,10 +31,17 @@ export interface PreparedCase {
   facts: CaseFacts;
 }
 
+/** A promise with the plan it was given under. */
+export interface QuotedGuarantee extends GuaranteeFacts {
+  planCode: string;
+}
+
 /** The promise a case quotes: what it covers, and the plan it was given under; or why it does not hold. */
 export interface QuotedPromise {
-  guarantee: (GuaranteeFacts & { planCode: string }) | null;
+  guarantee: QuotedGuarantee | null;
   problem: string | null;
+  /** The promise that would hold, had no other claim used it. */
+  quoted?: QuotedGuarantee;
 }
 
 /** What a case is prepared from. */

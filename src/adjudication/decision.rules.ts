@@ -2,10 +2,6 @@
 export const CLAIM_DECISIONS = ["APPROVED", "PARTIAL", "DENIED"] as const;
 export type ClaimDecision = (typeof CLAIM_DECISIONS)[number];
 
-/** What a decision would be by what is known now: it might also wait. */
-export const RECONSIDERED_DECISIONS = [...CLAIM_DECISIONS, "PENDED"] as const;
-export type ReconsideredDecision = (typeof RECONSIDERED_DECISIONS)[number];
-
 /** Who or what produced a version of a decision. */
 export const ADJUDICATION_KINDS = [
   "AUTOMATIC",

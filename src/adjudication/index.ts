@@ -36,6 +36,8 @@ export { MemberHistories, readHistories, type PastRow } from "./member-history.s
 export { packFacts, unpackFacts } from "./facts-codec.rules";
 export { adjudicate } from "./engine.rules";
 export type { Judgement, LimitBalance, ReasonFound } from "./judgement.rules";
+export { MassEvent } from "./mass-event.entity";
+export { MassEventOffice } from "./mass-event-office.service";
 export { CalendarBook, loadCalendarBook } from "./calendar-book.service";
 export { blockOf, normaliseDiagnosis } from "./icd10.rules";
 export { ADJUDICATIONS, FINDINGS, REASONS } from "./insertions";
@@ -53,4 +55,7 @@ export { factsUnder, replay, type Replay, type ReplayDifference } from "./replay
 export { RuleOutcomeType, showOutcome } from "./rule-outcome.type";
 export { inputsBy, traceOf, type InputsOf } from "./trace.rules";
 export { refusals, type AtTheDoor } from "./refusals.service";
+export { PlanOffice, PLANS } from "./plan-office.service";
+export type { PlanRequest } from "./plan-request.rules";
+export { PlanRulesResolver } from "./plan-rules.resolver";
 export { problem, RULE_CODES, ruleCard } from "./rule-book.service";

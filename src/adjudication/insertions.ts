@@ -17,7 +17,7 @@ export const ADJUDICATIONS: Insertion<Adjudication> = {
     planVersion: "int",
     planId: "uuid",
     facts: "jsonb",
-    ran: "text[]",
+    ran: "text",
   },
 };
 

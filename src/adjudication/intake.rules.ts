@@ -1,14 +1,21 @@
 import { parseMinor, sum, writeMoney } from "../shared/money";
+import {
+  impossibleDay,
+  malformed,
+  missing,
+  outOfRange,
+  refusal,
+  unknownProvider,
+  unknownService,
+  when,
+  type Refusal,
+} from "../shared/refusal";
 import { isDescribed, type CaseDraft, type DraftMoney } from "./draft.rules";
 import { normaliseDiagnosis } from "./icd10.rules";
 import { hasMalformedIdentifier } from "./identifier.rules";
 
 /** One thing wrong with a draft: where, by which rule, with what to say. */
-export interface IntakeProblem {
-  code: string;
-  path: string[];
-  parameters: Record<string, string>;
-}
+export type IntakeProblem = Refusal;
 
 /** What the intake rules must know besides the draft. */
 export interface IntakeContext {
@@ -23,20 +30,6 @@ export interface IntakeContext {
 }
 
 type IntakeRule = (draft: CaseDraft, context: IntakeContext) => IntakeProblem[];
-
-const at = (code: string, path: string, parameters: Record<string, string> = {}) => ({
-  code,
-  path: path.split("."),
-  parameters,
-});
-const missing = (field: string) => at("INT-001", field, { field });
-/** A value that cannot be used: the code of a word that says why, and the word's own parameters. */
-const malformed = (field: string, problem: string, more: Record<string, string> = {}) =>
-  at("INT-002", field, { field, problem, ...more });
-const outOfRange = (field: string, least: number, most: number) =>
-  malformed(field, "OUT_OF_RANGE", { least: String(least), most: String(most) });
-const when = (wrong: boolean, problem: () => IntakeProblem): IntakeProblem[] =>
-  wrong ? [problem()] : [];
 
 /** The beginning of a text by whole characters: half of one is none. */
 const cut = (text: string, most: number): string => [...text].slice(0, most).join("");
@@ -94,7 +87,7 @@ const quantities: IntakeRule = (draft, { maxQuantity }) =>
   );
 
 const noLines: IntakeRule = (draft) =>
-  when(isClaim(draft) && draft.lines.length === 0, () => at("INT-003", "lines"));
+  when(isClaim(draft) && draft.lines.length === 0, () => refusal("INT-003", "lines"));
 
 /** Runs only when every line has a charge in the stated total's currency, summed as sent. */
 const statedTotal: IntakeRule = ({ statedTotal: stated, lines }) => {
@@ -107,7 +100,7 @@ const statedTotal: IntakeRule = ({ statedTotal: stated, lines }) => {
   if (total === null || charges.includes(null)) return [];
   const charged = sum(charges as bigint[]);
   return when(charged !== total, () =>
-    at("INT-004", "statedTotal", {
+    refusal("INT-004", "statedTotal", {
       stated: writeMoney(total, currency),
       sum: writeMoney(charged, currency),
     }),
@@ -115,7 +108,7 @@ const statedTotal: IntakeRule = ({ statedTotal: stated, lines }) => {
 };
 
 const dateProblem = (path: string, date: string, problem: string) =>
-  at("INT-005", path, { date, problem });
+  impossibleDay(path, date, { problem });
 
 const dates: IntakeRule = (draft, { today }) => [
   ...when(draft.admittedOn > today, () =>
@@ -151,24 +144,22 @@ const people: IntakeRule = ({ patientAsSeen, referral }, { today }) => {
 };
 
 const provider: IntakeRule = (_, { providerKnown }) =>
-  when(!providerKnown, () => at("INT-006", "providerId"));
+  when(!providerKnown, () => unknownProvider("providerId"));
 
 const services: IntakeRule = (draft, { serviceKnown }) =>
   draft.lines.flatMap(({ service }, index) =>
-    when(!serviceKnown(service), () =>
-      at("INT-007", `lines.${index}.service`, { service: cut(service, 64) }),
-    ),
+    when(!serviceKnown(service), () => unknownService(`lines.${index}.service`, service)),
   );
 
 const diagnoses: IntakeRule = (draft) =>
   draft.diagnoses.flatMap((diagnosis, index) =>
     when(normaliseDiagnosis(diagnosis) === null, () =>
-      at("INT-008", `diagnoses.${index}`, { diagnosis: cut(diagnosis, 16) }),
+      refusal("INT-008", `diagnoses.${index}`, { diagnosis: cut(diagnosis, 16) }),
     ),
   );
 
 const identifier: IntakeRule = ({ member }) =>
-  when(hasMalformedIdentifier(member), () => at("ELG-001", `member.${member.kind}`));
+  when(hasMalformedIdentifier(member), () => refusal("ELG-001", `member.${member.kind}`));
 
 /** The door's rules, in the order of the catalogue; all of them run. */
 const INTAKE_RULES: readonly IntakeRule[] = [

@@ -69,14 +69,18 @@ export function isGuaranteed(line: LineFacts, { guarantee, admittedOn }: CaseFac
 }
 
 /** The note that a promise was kept against what was found later, with what that costs. */
-function promiseKept(facts: CaseFacts, lost: bigint, against: readonly Found[]): ReasonFound {
-  const { currency, guarantee } = facts;
+function promiseKept(
+  { currency, guarantee }: CaseFacts,
+  { lost, known }: { lost: bigint; known: boolean },
+  against: readonly Found[],
+): ReasonFound {
   const parameters = {
     number: guarantee?.number ?? "",
     amount: writeMoney(lost, currency),
     codes: [...new Set(against.map(({ rule }) => rule.code))].join(", "),
   };
-  return { code: "ADJ-004", severity: "NONE", liability: "SCHEME", amountMinor: 0n, parameters };
+  const amountMinor = known ? 0n : null;
+  return { code: "ADJ-004", severity: "NONE", liability: "SCHEME", amountMinor, parameters };
 }
 
 /** A line with everything that was found on it. */
@@ -102,7 +106,7 @@ export function judgeLine({
   const { left, reasons } = take(standing, whole, known);
   const lost = promised.length === 0 ? 0n : left.minor - take(found, whole, known).left.minor;
   const state = stateOf(standing, casePends);
-  const kept = promised.length > 0 ? [promiseKept(facts, lost, promised)] : [];
+  const kept = promised.length > 0 ? [promiseKept(facts, { lost, known }, promised)] : [];
   return {
     line: line.line,
     state,

@@ -42,10 +42,20 @@ export class MemberHistories {
     else this.rows.set(row.memberId, [row]);
   }
 
+  /** Forgets what a claim counted: it is judged again, or ended. */
+  drop(claimNumber: string): void {
+    for (const [memberId, rows] of this.rows) {
+      this.rows.set(
+        memberId,
+        rows.filter((row) => row.claimNumber !== claimNumber),
+      );
+    }
+  }
+
   /** A member's history as the rules see it from one provider. */
   of(memberId: string | null, providerId: string, catalogue: Catalogue): HistoryFacts {
     const rows = memberId === null ? undefined : this.rows.get(memberId);
-    if (!rows) return NO_HISTORY;
+    if (!rows || rows.length === 0) return NO_HISTORY;
     return {
       claims: rows.map((row) => pastClaim(row, providerId, catalogue)),
       lines: rows.flatMap((row) => usedLines(row, providerId, catalogue)),

@@ -10,8 +10,8 @@ export const RuleScopeEnum = publishEnum<RuleScope>("RuleScope", "What a rule sp
   LINE: "One line.",
 });
 
-@ObjectType("RuleSetting", { description: "A setting of a rule, which a plan version may give." })
-export class RuleSettingType {
+@ObjectType("RuleParameter", { description: "A setting of a rule, which a plan version may give." })
+export class RuleParameterType {
   @Field(() => String, { description: "The setting's name." })
   name: string;
 
@@ -64,8 +64,8 @@ export class RuleType {
   })
   x12Carc: string | null;
 
-  @Field(() => [RuleSettingType], { description: "Its settings, and what each expects." })
-  settings: RuleSettingType[];
+  @Field(() => [RuleParameterType], { description: "Its settings, and what each expects." })
+  settings: RuleParameterType[];
 
   @Field(() => RemedyType, { description: "What to do about its finding." })
   remedy: RemedyType;

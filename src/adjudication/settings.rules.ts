@@ -79,7 +79,7 @@ function parameterProblems(card: RuleCard, sent: SettingSent, at: string): Intak
   const names = sent.parameters.map(({ name }) => name);
   const wrong = sent.parameters.flatMap(({ name, value }, index) => {
     const path = [at, "parameters", String(index)];
-    const spec = card.parameters[name];
+    const spec = Object.hasOwn(card.parameters, name) ? card.parameters[name] : undefined;
     const field = `${card.code} ${name}`;
     if (!spec) return [problem([...path, "name"], "INT-002", { field, problem: "UNKNOWN_NAME" })];
     if (names.indexOf(name) !== index) {

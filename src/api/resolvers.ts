@@ -1,8 +1,11 @@
 import {
+  PlanRulesResolver,
   ReasonResolver,
   RemedyEffectResolver,
   RemedyResolver,
   RuleResolver,
+  type MassEventOffice,
+  type PlanOffice,
 } from "../adjudication";
 import type { CredentialOffice } from "../access";
 import { AuditResolver, type AuditTrail } from "../audit";
@@ -10,7 +13,11 @@ import {
   AdjudicationFieldsResolver,
   ClaimFieldsResolver,
   ClaimLineFieldsResolver,
+  ClaimEventResolver,
+  ClaimProgressResolver,
   ClaimResolver,
+  CorrectionResolver,
+  ReconsiderationResolver,
   RemediedClaims,
   ReplayResolver,
   type ReplayService,
@@ -32,17 +39,44 @@ import {
   MemberResolver,
   MemberSummaryResolver,
 } from "../enrolment";
-import { PlanResolver, ServiceNameResolver, type PlanBook, type RequestCatalogue } from "../plans";
+import {
+  PlanResolver,
+  ServiceNameResolver,
+  type PlanBook,
+  type Publications,
+  type RateOffice,
+  type RequestCatalogue,
+  type ServiceOffice,
+} from "../plans";
 import {
   AuditProviderResolver,
   ProviderResolver,
   ServiceResolver,
+  type ContractOffice,
   type Network,
+  type Supervision,
+  type TariffOffice,
 } from "../providers";
 import type { Clock } from "../shared/clock";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
+import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
+import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
+import { MassEventResolver } from "./publishing/mass-event.resolver";
+import { PublicationResolver } from "./publishing/publication.resolver";
 import { SchemeResolver } from "./scheme.resolver";
+
+/** Where the catalogue is published. */
+export interface Publishing {
+  planOffice: PlanOffice;
+  rateOffice: RateOffice;
+  serviceOffice: ServiceOffice;
+  contractOffice: ContractOffice;
+  tariffOffice: TariffOffice;
+  supervision: Supervision;
+  massEvents: MassEventOffice;
+  publications: Publications;
+}
 
 /** The services that resolvers speak to. */
 export interface Services {
@@ -57,7 +91,20 @@ export interface Services {
   guarantees: Guarantees;
   office: CredentialOffice;
   trail: AuditTrail;
+  publishing: Publishing;
   demo: boolean;
+}
+
+/** Every resolver that publishes. */
+function publishingResolvers({ publishing, plans, network, enrolment }: Services): object[] {
+  const { planOffice, rateOffice, serviceOffice } = publishing;
+  const { contractOffice, tariffOffice, supervision, publications } = publishing;
+  return [
+    new CataloguePublishingResolver(planOffice, rateOffice, serviceOffice),
+    new NetworkPublishingResolver(contractOffice, tariffOffice, supervision),
+    new PublicationResolver(publications, plans, network),
+    new MassEventResolver(publishing.massEvents, enrolment, network),
+  ];
 }
 
 /** Every resolver with the services it speaks to. */
@@ -67,7 +114,9 @@ export function buildResolvers(services: Services): object[] {
     new SchemeResolver(clock, network, services.demo),
     new CredentialResolver(services.office, network),
     new NodeResolver(enrolment, claims, plans, network),
+    ...publishingResolvers(services),
     new PlanResolver(plans, clock),
+    new PlanRulesResolver(),
     new ServiceNameResolver(),
     new ProviderResolver(network, clock),
     new ServiceResolver(plans, network, clock),
@@ -83,6 +132,10 @@ export function buildResolvers(services: Services): object[] {
     new EligibilityLineResolver(),
     new GuaranteeResolver(services.guarantees),
     new ClaimResolver(claims),
+    new CorrectionResolver(claims),
+    new ReconsiderationResolver(claims),
+    new ClaimProgressResolver(claims),
+    new ClaimEventResolver(),
     new ClaimFieldsResolver(claims, enrolment, network),
     new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),
     new AdjudicationFieldsResolver(claims, plans),

@@ -1,15 +1,31 @@
 import type { DataSource } from "typeorm";
 import { CredentialOffice, Doorkeeper, StaffTokens, type OidcSettings } from "../access";
-import { CatalogueCache, loadCalendarBook } from "../adjudication";
+import {
+  CatalogueCache,
+  loadCalendarBook,
+  MassEventOffice,
+  PlanOffice,
+  PLANS,
+} from "../adjudication";
 import { AuditLog, AuditTrail } from "../audit";
-import { ClaimService, ReplayService } from "../claims";
+import { ClaimService, Reconsiderations, ReplayService, WaitingClaims } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
 import { EnrolmentService } from "../enrolment";
-import { loadPlanBook, RequestCatalogue, Versioned } from "../plans";
-import { loadNetwork } from "../providers";
+import {
+  loadPlanBook,
+  Publications,
+  Publisher,
+  RateOffice,
+  RATES,
+  RequestCatalogue,
+  ServiceOffice,
+  Versioned,
+} from "../plans";
+import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
+import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
 import { Misses } from "./misses";
@@ -44,7 +60,8 @@ function buildAccess(foundation: Foundation) {
 }
 
 /** Every service, built once: the picture of who needs whom. */
-function buildDomains({ dataSource, secret, guaranteeKeys, today }: Foundation) {
+function buildDomains(foundation: Foundation) {
+  const { dataSource, secret, guaranteeKeys, today } = foundation;
   const { manager } = dataSource;
   const clock = new Clock(dataSource, today);
   const planBooks = new Versioned(manager, loadPlanBook);
@@ -62,16 +79,45 @@ function buildDomains({ dataSource, secret, guaranteeKeys, today }: Foundation) 
     network: new RequestCatalogue(dataSource, networks),
     enrolment: new EnrolmentService(manager, clock, secret),
     claims: new ClaimService(dataSource, intake),
+    followUp: new FollowUp(
+      new WaitingClaims(dataSource, intake),
+      new Reconsiderations(dataSource, intake),
+      foundation.log ?? makeLog("silent"),
+    ),
     replays: new ReplayService(dataSource),
     costs: new CostService(dataSource, clock),
-    eligibility: new EligibilityService(manager, catalogue, clock, secret, guarantees),
+    eligibility: new EligibilityService(manager, catalogue, clock, {
+      candidateSecret: secret,
+      guarantees,
+    }),
     guarantees,
+  };
+}
+
+/** Where the catalogue is published, and drafts are confirmed. */
+function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) {
+  const publisher = new Publisher(dataSource, today, () => followUp.soon());
+  return {
+    planOffice: new PlanOffice(publisher),
+    rateOffice: new RateOffice(publisher),
+    serviceOffice: new ServiceOffice(publisher),
+    contractOffice: new ContractOffice(publisher),
+    tariffOffice: new TariffOffice(publisher),
+    supervision: new Supervision(publisher),
+    massEvents: new MassEventOffice(publisher),
+    publications: new Publications(dataSource.manager, publisher, [PLANS, TARIFFS, RATES]),
   };
 }
 
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
   const { doorkeeper, gate, ...access } = buildAccess(foundation);
-  const services = { ...buildDomains(foundation), ...access, demo: foundation.demo };
-  return { doorkeeper, gate, resolvers: buildResolvers(services) };
+  const { followUp, ...domains } = buildDomains(foundation);
+  const services = {
+    ...domains,
+    ...access,
+    publishing: buildPublishing(foundation, followUp),
+    demo: foundation.demo,
+  };
+  return { doorkeeper, gate, followUp, resolvers: buildResolvers(services) };
 }

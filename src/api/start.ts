@@ -62,10 +62,12 @@ async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
     const code = (error as { code?: string }).code ?? "unknown error";
     throw new StartRefused(`cannot listen on ${env.host}:${env.port}: ${code}; set PORT or HOST`);
   });
+  services.followUp.start();
   return {
     address,
     stop: async () => {
       draining = true;
+      await services.followUp.stop();
       // Whoever shares out the calls sees it and sends no more here, before the port is closed.
       await sleep(LIMITS.drainNoticeMs);
       const late = setTimeout(() => app.server.closeAllConnections(), LIMITS.drainMs);

@@ -28,7 +28,11 @@ export class AdjudicationFieldsResolver {
       batchReader(context, "reasons of decisions", parts.decisionReasons).load(key),
       this.inputsOf(row, context),
     ]);
-    const decision = { ran: row.ran, lines: lines.map(({ line }) => line), reasons };
+    const decision = {
+      ran: row.ran === "" ? [] : row.ran.split(" "),
+      lines: lines.map(({ line }) => line),
+      reasons,
+    };
     return traceOf(decision, inputsOf).map(showOutcome);
   }
 

@@ -1,6 +1,7 @@
 import { In, type EntityManager } from "typeorm";
 import type { Actor } from "../access";
 import { Adjudication, Finding, ReasonRow } from "../adjudication";
+import { ClaimEvent } from "./claim-event.entity";
 import { ClaimLine } from "./claim-line.entity";
 import { Claim } from "./claim.entity";
 import { visibleTo } from "./claim.visibility";
@@ -45,6 +46,26 @@ export async function loadReasons(manager: EntityManager, claimIds: readonly str
 export async function loadAdjudications(manager: EntityManager, claimIds: readonly string[]) {
   const where = { claimId: In([...claimIds]) };
   return grouped(claimIds, await manager.find(Adjudication, { where, order: { version: "ASC" } }));
+}
+
+/** The claims in other claims' places, those the actor may see, by the id of the one replaced. */
+export async function loadReplacements(
+  manager: EntityManager,
+  actor: Actor,
+  replacedIds: readonly string[],
+) {
+  const query = manager
+    .createQueryBuilder(Claim, "c")
+    .where("c.replacesId IN (:...ids)", { ids: replacedIds });
+  const rows = await visibleTo(actor, query).getMany();
+  const byOriginal = new Map(rows.map((row) => [row.replacesId, row]));
+  return replacedIds.map((id) => byOriginal.get(id) ?? null);
+}
+
+/** What happened to claims, oldest first. */
+export async function loadEvents(manager: EntityManager, claimIds: readonly string[]) {
+  const where = { claimId: In([...claimIds]) };
+  return grouped(claimIds, await manager.find(ClaimEvent, { where, order: { id: "ASC" } }));
 }
 
 /** A decision on a claim with the facts it was taken by: the one named, else the latest. */

@@ -1,5 +1,6 @@
 import type { Judgement, PreparedCase } from "../adjudication";
 import type { Asker } from "../audit";
+import type { ClaimContent } from "./content.rules";
 import type { Moment } from "../shared/dates";
 
 /** Who submits, as the claim remembers it. */
@@ -24,6 +25,10 @@ export interface DecidedClaim {
   submitter: Submitter;
   /** The catalogue's version it was judged at. */
   catalogueVersion: bigint;
+  /** What its reference stands for. */
+  content: ClaimContent;
+  /** Under which number its reasons stand while it waits: 0, and one less each time it is judged again. */
+  waitingRound: number;
   /** Null for a first submission. */
   correction: CorrectionOf | null;
 }

@@ -3,6 +3,11 @@ export { ClaimFieldsResolver, ClaimLineFieldsResolver } from "./claim-fields.res
 export { Claim } from "./claim.entity";
 export { ClaimLine } from "./claim-line.entity";
 export { ClaimResolver } from "./claim.resolver";
+export { ClaimEventResolver, ClaimProgressResolver } from "./progress.resolver";
+export { CorrectionResolver } from "./correction.resolver";
+export { ReconsiderationResolver } from "./reconsideration.resolver";
+export { Reconsiderations } from "./reconsideration.service";
+export { WaitingClaims } from "./waiting.service";
 export { ClaimService } from "./claim.service";
 export { showClaim } from "./claim.show";
 export { ClaimType } from "./claim.type";

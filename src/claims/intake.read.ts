@@ -33,6 +33,11 @@ const LOCK = `
 SELECT pg_advisory_xact_lock(key) FROM (
   SELECT DISTINCT hashtextextended(id, 0) AS key FROM unnest($1::text[]) AS id ORDER BY key) AS keys`;
 
+/** Locks what members have used until the transaction ends, in the order of the keys. */
+export async function lockMembers(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  await manager.query(LOCK, [ids]);
+}
+
 const STANDING = `
 WITH asked AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS a("providerId" uuid, reference text))
 SELECT now() AS now, (SELECT coalesce(jsonb_agg(jsonb_build_object('key', c.provider_id || ' ' || c.provider_reference,
@@ -51,7 +56,7 @@ SELECT now() AS now, (SELECT coalesce(jsonb_agg(jsonb_build_object('key', c.prov
  */
 export async function lockAndRead(manager: EntityManager, items: readonly Asked[], alone = false) {
   const members = items.flatMap(({ member }) => (member ? [member.id] : []));
-  if (!alone) await manager.query(LOCK, [members]);
+  if (!alone) await lockMembers(manager, members);
   const asked = items
     .filter(({ providerId }) => providerId !== null)
     .map(({ providerId, draft }) => ({ providerId, reference: draft.providerReference }));

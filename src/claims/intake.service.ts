@@ -18,7 +18,7 @@ import type { DecidedClaim } from "./decided-claim";
 import { rowsOf } from "./decided-claim.service";
 import { judgeNew, pastRowOf } from "./judging.service";
 import { INTAKE_ATTEMPTS } from "./insertions";
-import { lockAndRead, referenceKey, type Standing } from "./intake.read";
+import { lockAndRead, referenceKey, type Standing, type StandingClaim } from "./intake.read";
 import { recognise } from "./recognise.service";
 import type { Identified, IntakeItem, Lookup, Recognised } from "./recognise.service";
 
@@ -28,6 +28,17 @@ export interface IntakeOutcome {
   replayed: boolean;
   conflict: { claimNumber: string; status: string; differingFields: string[] } | null;
   problems: IntakeProblem[];
+}
+
+/** A reference that stands for another content: the first claim, and the fields that differ. */
+export function conflictWith(
+  { claimNumber, status }: Pick<StandingClaim, "claimNumber" | "status">,
+  differing: string[],
+  path: string[],
+): IntakeOutcome {
+  const conflict = { claimNumber, status, differingFields: differing };
+  const problems = [problem("INT-009", path, { claim: claimNumber })];
+  return { claimId: null, replayed: false, conflict, problems };
 }
 
 /** What intake stands on. */
@@ -107,10 +118,8 @@ class IntakeCounter {
     if (fields.length === 0) {
       return { claimId: first.id, replayed: true, conflict: null, problems: [] };
     }
-    const { claimNumber, status } = first;
-    const conflict = { claimNumber, status, differingFields: fields };
-    const used = problem("INT-009", ["providerReference"], { claim: claimNumber });
-    return { ...this.refuse(item, [used]), conflict };
+    const told = conflictWith(first, fields, ["providerReference"]);
+    return { ...this.refuse(item, told.problems), conflict: told.conflict };
   }
 
   private refuse(item: AtTheDesk, problems: IntakeProblem[]): IntakeOutcome {
@@ -143,13 +152,13 @@ class IntakeCounter {
   /** Lets the rest of the batch see this claim: its reference, and what of it counts. */
   private remember(claim: DecidedClaim): void {
     const { prepared, judgement, id, claimNumber } = claim;
-    const { draft, provider, member, facts } = prepared;
+    const { draft, provider, facts } = prepared;
     if (facts.guarantee) this.door.usedNumbers.add(facts.guarantee.number);
     this.door.claims.set(referenceKey(provider.id, draft.providerReference), {
       id,
       claimNumber,
       status: judgement.decision === null ? "PENDED" : "ADJUDICATED",
-      content: contentOf(draft, member?.id ?? null),
+      content: claim.content,
     });
     const past = pastRowOf(claim);
     if (past) this.parts.histories.add(past);

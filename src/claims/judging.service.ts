@@ -12,6 +12,7 @@ import {
 import { withCheckDigit } from "../shared/check-digit";
 import type { Moment } from "../shared/dates";
 import { present } from "../shared/errors";
+import { contentOf } from "./content.service";
 import type { CorrectionOf, DecidedClaim, Submitter } from "./decided-claim";
 import type { Identified } from "./recognise.service";
 
@@ -63,6 +64,8 @@ export function judgeNew(at: AtHand): DecidedClaim {
     moment,
     submitter,
     catalogueVersion: catalogue.version,
+    content: contentOf(draft, member?.id ?? null),
+    waitingRound: 0,
     correction,
   };
 }

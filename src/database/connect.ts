@@ -131,13 +131,14 @@ async function openBeside(env: Env): Promise<OpenDatabase | null> {
   const address = addressFile(env.dataDir);
   if (env.databaseUrl !== null || !existsSync(address)) return null;
   const url = readFileSync(address, "utf8");
+  const secrets = secretsOf(env);
   const dataSource = dataSourceFor(url, 1);
   try {
     await dataSource.initialize();
   } catch {
     return null;
   }
-  return { dataSource, url, ...secretsOf(env), close: () => dataSource.destroy() };
+  return { dataSource, url, ...secrets, close: () => dataSource.destroy() };
 }
 
 /** Opens the database for a command, also while a server is using it. */

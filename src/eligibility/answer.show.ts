@@ -19,11 +19,13 @@ import { present } from "../shared/errors";
 import type { Language } from "../shared/text";
 import { isMasked, type Answer } from "./eligibility.service";
 import { EligibilityAnswerType, EligibilityLineType } from "./eligibility.type";
+import { showBalance } from "./limit-balance.type";
 import { GuaranteeType } from "./guarantee.type";
 
 const NO_SETTINGS = {};
 
-function showLines({ draft, facts, prices, plan }: PreparedCase, judgement: Judgement) {
+function showLines(prepared: PreparedCase, judgement: Judgement, actor: Actor) {
+  const { draft, facts, prices, plan } = prepared;
   const remedied = new RemediedCase(facts, plan?.rules ?? NO_SETTINGS);
   return draft.lines.map((line, index) => {
     const judged = present(judgement.lines[index], "judged line");
@@ -42,6 +44,7 @@ function showLines({ draft, facts, prices, plan }: PreparedCase, judgement: Judg
       schemePays: showMoney(paidMinor, facts.currency),
       patientPays: showMoney(0n, facts.currency),
       reasons: showReasons(judged.reasons, facts.currency),
+      remaining: judged.balances.map((balance) => showBalance(balance, actor)),
     });
   });
 }
@@ -65,7 +68,7 @@ export function showAnswer(answer: Answer, actor: Actor, language: Language) {
   const { status, settlement, member, judged, problems, moment } = answer;
   const prepared = judged?.prepared ?? null;
   const currency = prepared?.facts.currency ?? "USD";
-  const lines = judged ? showLines(judged.prepared, judged.judgement) : [];
+  const lines = judged ? showLines(judged.prepared, judged.judgement, actor) : [];
   const pays = sum((judged?.judgement.lines ?? []).map(({ benefitMinor }) => benefitMinor ?? 0n));
   const reasons = judged ? reasonsOfJudgement(judged.judgement, RULE_CODES) : [];
   return Object.assign(new EligibilityAnswerType(), {

@@ -81,8 +81,7 @@ export class EligibilityService {
     private readonly manager: EntityManager,
     private readonly catalogue: CatalogueCache,
     private readonly clock: Clock,
-    private readonly candidateSecret: string,
-    private readonly guarantees: Guarantees,
+    private readonly trust: { candidateSecret: string; guarantees: Guarantees },
   ) {}
 
   /** `providerId` is null when the caller named none it may speak for. */
@@ -93,7 +92,8 @@ export class EligibilityService {
 
   private async answer(draft: CaseDraft, providerId: string | null): Promise<Answered> {
     const { now } = this.clock.at(new Date());
-    const asking = { providerId, candidateSecret: this.candidateSecret, now };
+    const { candidateSecret, guarantees } = this.trust;
+    const asking = { providerId, candidateSecret, now };
     const found = await findMembers(this.manager, [memberAsk(draft, asking)]);
     const catalogue = await this.catalogue.at(found.catalogueVersion);
     const moment = this.clock.at(found.now);
@@ -110,7 +110,7 @@ export class EligibilityService {
     const receivedOn = moment.today;
     const asked = { draft, member, provider, token: null, today: receivedOn };
     const quoted = { ...asked, found: present(found.guarantees[0], "guarantee") };
-    const promise = quotedPromise(quoted, this.guarantees);
+    const promise = quotedPromise(quoted, guarantees);
     const case_ = { draft, provider, member, catalogue, history, receivedOn, promise };
     const prepared = prepareCase(case_);
     const judgement = adjudicate(prepared.facts, prepared.plan?.rules ?? NO_SETTINGS);

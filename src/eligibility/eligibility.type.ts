@@ -13,6 +13,7 @@ import { ServiceType } from "../plans";
 import type { Currency } from "../shared/money";
 import { MoneyType } from "../shared/money.type";
 import { DateTimeScalar } from "../shared/scalars";
+import { LimitBalanceType } from "./limit-balance.type";
 import { GuaranteeType } from "./guarantee.type";
 import { EligibilityStatusEnum, LineOutcomeEnum, SettlementEnum } from "./eligibility.enums";
 
@@ -54,6 +55,9 @@ export class EligibilityLineType {
 
   @Field(() => [ReasonType], { description: "Every reason, in order of precedence." })
   reasons: ReasonType[];
+
+  @Field(() => [LimitBalanceType], { description: "What is left of each limit it meets." })
+  remaining: LimitBalanceType[];
 }
 
 @ObjectType("EligibilityAnswer", { description: "The answer to the front desk's question." })

@@ -49,7 +49,8 @@ export function quotedPromise(quoting: Quoting, guarantees: Guarantees): QuotedP
     today,
     usedBy: found.usedBy,
   });
-  if (problem !== null) return { guarantee: null, problem };
   const { number, episode, services, planCode } = promise;
-  return { guarantee: { number, episode, services, planCode }, problem: null };
+  const quoted = { number, episode, services, planCode };
+  if (problem === "USED") return { guarantee: null, problem, quoted };
+  return problem === null ? { guarantee: quoted, problem } : { guarantee: null, problem };
 }

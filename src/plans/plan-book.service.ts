@@ -15,6 +15,7 @@ export class PlanBook {
   private readonly byCode: ReadonlyMap<string, Service>;
   private readonly byId: ReadonlyMap<string, Service>;
   private readonly planVersions: ReadonlyMap<string, PlanVersion>;
+  private readonly rateVersions: ReadonlyMap<string, ExchangeRate>;
   /** Versions in force on their days; a draft is seen by no rule. */
   readonly plans: readonly PlanVersion[];
   private readonly rates: readonly ExchangeRate[];
@@ -25,6 +26,7 @@ export class PlanBook {
     rates: readonly ExchangeRate[],
   ) {
     this.planVersions = new Map(plans.map((plan) => [plan.id, plan]));
+    this.rateVersions = new Map(rates.map((rate) => [rate.id, rate]));
     this.plans = plans.filter(isInForce);
     this.rates = rates.filter(isInForce);
     this.byCode = new Map(services.map((service) => [service.code, service]));
@@ -37,10 +39,6 @@ export class PlanBook {
 
   serviceById(id: string): Service | null {
     return this.byId.get(id) ?? null;
-  }
-
-  rateById(id: string | null): ExchangeRate | null {
-    return this.rates.find((rate) => rate.id === id) ?? null;
   }
 
   /** A plan version, drafts too. */
@@ -62,6 +60,11 @@ export class PlanBook {
           (code === undefined || plan.code === code) && inSpan(day, plan.validFrom, plan.validTo),
       ) ?? null
     );
+  }
+
+  /** A rate, drafts too. */
+  rateById(id: string | null): ExchangeRate | null {
+    return this.rateVersions.get(id ?? "") ?? null;
   }
 
   rateOn(day: string): ExchangeRate | null {

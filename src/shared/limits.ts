@@ -28,6 +28,10 @@ export const LIMITS = {
   claimLines: 100,
   /** Diagnoses of one claim. */
   diagnoses: 20,
+  /** Services of a plan, or prices of a tariff, in one publication. */
+  publishedRows: 1_000,
+  /** Other names of one provider. */
+  aliases: 50,
   /** Rows of one page. */
   pageRows: 100,
   /** Units of one line. */
@@ -47,6 +51,15 @@ export const LIMITS = {
   signingKeys: 10,
   /** Seconds for which the public keys may be kept by whoever checks guarantees. */
   publicKeysSeconds: 300,
+  /** Providers and days of one mass event. */
+  massEventProviders: 20,
+  massEventDays: 31,
+  /** Waiting claims judged again in one transaction. */
+  waitingStep: 100,
+  /** How long an act that brings an awaited fact decides claims before it answers, in milliseconds. */
+  waitingMs: 2_000,
+  /** How often a server looks for waiting claims that a fact has come for, in milliseconds. */
+  waitingPauseMs: 30_000,
   /** Times a transaction is tried when another one got in its way. */
   transactionTries: 5,
   /** How long a credential read from the database is trusted, in milliseconds. */
@@ -115,6 +128,8 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Query.replayAdjudication": 100,
   "Mutation.submitClaim": 10,
   "Mutation.submitClaims": 10,
+  "Mutation.replaceClaim": 10,
+  "Mutation.voidClaim": 10,
 };
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */

@@ -69,14 +69,6 @@ export function convertMoney(money: Money, to: Currency, rielPerUsd: number): Mo
   return { minor, currency: to };
 }
 
-/** Converts as much as the amount is surely worth: rounded down; for amounts that are not negative. */
-export function convertDown(money: Money, to: Currency, rielPerUsd: number): Money {
-  if (money.currency === to) return money;
-  const rate = BigInt(rielPerUsd);
-  const minor = to === "USD" ? (money.minor * 100n) / rate : (money.minor * rate) / 100n;
-  return { minor, currency: to };
-}
-
 /** The reporting unit of the cost ledger: integers of 1/10,000 US dollar. */
 export const REPORTING_PLACES = 4;
 

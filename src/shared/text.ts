@@ -77,3 +77,6 @@ const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/g;
 export function tidy(text: string): string {
   return text.normalize("NFC").replace(ZERO_WIDTH, "").replace(/\s+/g, " ").trim();
 }
+
+/** A text without the blanks around it; empty when there is nothing in it that anybody can see. */
+export const visible = (text: string): string => (tidy(text) === "" ? "" : text.trim());

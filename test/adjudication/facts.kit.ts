@@ -8,7 +8,7 @@ import type {
   PersonFacts,
   UsedLine,
 } from "../../src/adjudication/facts.rules";
-import type { Judgement } from "../../src/adjudication/judgement.rules";
+import type { Judgement, LineJudgement } from "../../src/adjudication/judgement.rules";
 import { sum } from "../../src/shared/money";
 
 export type LineChange = Partial<LineFacts>;
@@ -147,14 +147,16 @@ const LINE: LineFacts = {
 export const codesOf = ({ reasons, lines }: Judgement): string[] =>
   [...reasons, ...lines.flatMap((line) => line.reasons)].map(({ code }) => code);
 
-/** The judgement in one line, as a table of cases can say it. */
+/** The judgement in one line, as a table of cases can say it; further lines follow after a plus. */
 export function said(judgement: Judgement, identified = true): string {
-  const [line] = judgement.lines;
+  const [line, ...more] = judgement.lines;
   if (!line) throw new Error("no line");
   const status = statusOf(judgement, identified);
   const settlement = settlementOf(judgement, status);
-  const benefit = line.benefitMinor === null ? "later" : String(line.benefitMinor);
-  return [line.state, benefit, status, settlement, outcomeOf(line)].join(" ");
+  const told = (one: LineJudgement) =>
+    [one.state, one.benefitMinor === null ? "later" : String(one.benefitMinor)].join(" ");
+  const first = [told(line), status, settlement, outcomeOf(line)].join(" ");
+  return [first, ...more.map((one) => `${told(one)} ${outcomeOf(one)}`)].join(" + ");
 }
 
 /** What is wrong with a judgement: parts that do not sum to the whole, anything negative. */

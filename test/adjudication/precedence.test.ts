@@ -46,7 +46,8 @@ const taking = (code: string, part: bigint): Rule =>
     liability: "PROVIDER",
     remedy: { action: "NOTHING", by: "PROVIDER" },
     judge: () => ({
-      leaves: ({ minor, quantity }) => ({ minor: minor < part ? 0n : minor - part, quantity }),
+      leaves: ({ minor, quantity }) =>
+        minor <= part ? { minor: 0n, quantity: 0 } : { minor: minor - part, quantity },
     }),
   });
 
@@ -131,7 +132,7 @@ test("while it is open who the patient is, no rule judges the member", () => {
 test("one line insured is a person insured; another payer goes before everything", () => {
   const mixed = on("2026-01-01", "2026-01-02");
   expect(said(adjudicate(caseOf(mixed, { serviceDate: "2026-01-02" }, {}), {}))).toBe(
-    "DENIED 0 ELIGIBLE SCHEME_PAYS WILL_NOT_PAY",
+    "DENIED 0 ELIGIBLE SCHEME_PAYS WILL_NOT_PAY + ALLOWED 6000 WILL_PAY",
   );
   const gone = { ...mixed, admittedOn: "2026-02-01", cause: "WORK" as const };
   expect(said(adjudicate(caseOf(gone), {}))).toBe("DENIED 0 NOT_ELIGIBLE OTHER_PAYER WILL_NOT_PAY");

@@ -1,4 +1,3 @@
-import { ENGINE_RULES } from "../../src/adjudication/catalogue/engine-rules.rules";
 import { RULE_TEXTS } from "../../src/adjudication/catalogue/rule.texts";
 import type { CaseDraft } from "../../src/adjudication/draft.rules";
 import { adjudicate } from "../../src/adjudication/engine.rules";
@@ -7,17 +6,9 @@ import { RULE_CODES, ruleCard } from "../../src/adjudication/rule-book.service";
 import { EVENT_TEXTS } from "../../src/claims/event.texts";
 import { LANGUAGES } from "../../src/shared/text";
 import { WORDS } from "../../src/shared/words.data";
-import {
-  caseOf,
-  covered,
-  history,
-  khr,
-  personOf,
-  rate,
-  type CaseChange,
-  type LineChange,
-} from "./facts.kit";
+import { caseOf, covered } from "./facts.kit";
 import { NEUTRAL, PARAMETERS } from "./parameters.data";
+import { ROWS, rowCase, TABLES } from "./rules/tables";
 import { codesWithoutWord, eachOf, faultsOf, placesOf, unfilled } from "./texts.kit";
 
 const CODES = Object.keys(RULE_TEXTS);
@@ -31,7 +22,7 @@ function textsOf(code: string) {
 
 test("the catalogue's codes have texts, and every rule is one of them", () => {
   expect(CODES).toEqual(Object.keys(PARAMETERS));
-  expect(RULE_CODES.filter((code) => !(code in RULE_TEXTS))).toEqual([]);
+  expect([...RULE_CODES].sort()).toEqual([...CODES].sort());
   expect(CODES.every((code) => /^[A-Z]{3}-\d{3}$/.test(code))).toBe(true);
   expect(new Set(RULE_CODES).size).toBe(RULE_CODES.length);
   for (const code of RULE_CODES) expect(ruleCard(code)).toMatchObject({ code });
@@ -88,26 +79,6 @@ test("a text that is missing, half translated or wrongly filled is seen", () => 
   expect(codesWithoutWord(textsOf("INT-011").text, replaced)).toEqual(["status.LOST"]);
 });
 
-/** For each rule of the engine a case in which it speaks. */
-const SPEAKING: Record<string, [CaseChange, LineChange]> = {
-  "ELG-001": [{ member: { identified: false } }, {}],
-  "ELG-002": [{ member: covered() }, {}],
-  "ELG-003": [{ member: covered({ from: "2025-01-01", to: "2025-02-01" }) }, {}],
-  "ELG-004": [{ member: covered({ from: "2025-01-01", lapsedFrom: "2025-02-01" }) }, {}],
-  "ELG-007": [{ member: personOf({ identityDifferences: ["sex"] }) }, {}],
-  "ELG-012": [{ planInForce: false }, {}],
-  "OTH-001": [{ cause: "WORK" }, {}],
-  "PRV-001": [{ contracted: false }, {}],
-  "PRV-003": [{}, { allowedAtLevel: false }],
-  "BEN-001": [{}, { covered: false }],
-  "PRC-001": [{}, { price: null }],
-  "PRC-002": [{}, { charge: khr(9000n) }],
-  "PRC-003": [{}, { price: rate(5n), quantity: 2 }],
-  "PRC-006": [{ patientPaid: khr(5n) }, {}],
-  "PRC-007": [{}, { charge: khr(1n) }],
-  "DUP-001": [history({}), {}],
-};
-
 const CONTEXT = {
   today: "2026-06-15",
   providerKnown: false,
@@ -143,27 +114,36 @@ const BAD: CaseDraft = {
   lines: [{ ...line, service: "X", quantity: 2, charge: { amount: "2", currency: "KHR" } }],
 };
 
-test("every rule of the engine has a case in which it speaks", () => {
-  expect(Object.keys(SPEAKING).sort()).toEqual(ENGINE_RULES.map(({ code }) => code).sort());
-});
-
-test.each(Object.entries(SPEAKING))(
-  "the places in the text of %s are parameters the rule gives",
-  (code, [change, own]) => {
-    const { reasons, lines } = adjudicate(caseOf(change, own), {});
-    const found = [...reasons, ...(lines[0]?.reasons ?? [])].find((one) => one.code === code);
-    if (!found) throw new Error(`${code} did not speak`);
-    expectFilled(code, found.parameters);
+test.each(ROWS)(
+  "the places in every text of %s are parameters the rule %s gives",
+  (_, code, row) => {
+    const { facts, plan } = rowCase(code, TABLES[code] ?? { rows: [] }, row);
+    const { reasons, lines } = adjudicate(facts, plan);
+    for (const reason of [...reasons, ...lines.flatMap((line) => line.reasons)]) {
+      expectFilled(reason.code, reason.parameters);
+    }
   },
 );
 
+test("the note that a promise was kept has its text's parameters", () => {
+  const guarantee = { number: "K7M29QTX", episode: true, services: [] };
+  const { lines } = adjudicate(caseOf({ guarantee, member: covered() }), {});
+  const [note] = lines[0]?.reasons ?? [];
+  expect(note?.code).toBe("ADJ-004");
+  expectFilled("ADJ-004", note?.parameters ?? {});
+});
+
 test("the places in the texts of the rules at the door are parameters they give", () => {
   const told = [EMPTY, BAD].flatMap((draft) => checkIntake(draft, CONTEXT));
-  const used = { code: "INT-009", parameters: { claim: "C1" } };
-  const codes = new Set([...told, used].map(({ code }) => code));
+  // What only the claims themselves tell: a reference that is used, a claim that cannot be replaced.
+  const claims = [
+    { code: "INT-009", parameters: { claim: "C1" } },
+    { code: "INT-011", parameters: { problem: "NOT_REPLACEABLE", status: "VOIDED" } },
+  ];
+  const codes = new Set([...told, ...claims].map(({ code }) => code));
   const door = RULE_CODES.filter((code) => code.startsWith("INT-"));
   expect([...codes].filter((code) => code !== "ELG-001").sort()).toEqual([...door].sort());
-  for (const { code, parameters } of [...told, used]) expectFilled(code, parameters);
+  for (const { code, parameters } of [...told, ...claims]) expectFilled(code, parameters);
 });
 
 function expectFilled(code: string, parameters: Readonly<Record<string, string>>): void {

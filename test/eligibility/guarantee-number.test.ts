@@ -26,11 +26,12 @@ const SUBMIT = `mutation($input: SubmitClaimInput!) { submitClaim(input: $input)
   errors { code path message remedy { action by text } } } }`;
 
 test("weeks later the number alone finds the patient, however cover has changed since", async () => {
-  const { number } = await given(world.ask, desk);
+  const lines = [{ service: "EMG" }];
+  const { number } = await given(world.ask, desk, { lines });
   await world.root.query(`UPDATE coverage SET to_day = '2026-06-01'
     WHERE member_id = (SELECT id FROM member WHERE member_number = '${WHO.covered}')`);
   const later = await world.on("2026-07-20");
-  const input = claimInput("weeks later", { ...byNumber(number), admittedOn: "2026-06-15" });
+  const input = claimInput("weeks later", { ...byNumber(number), admittedOn: "2026-06-15", lines });
   const { data } = await later<{ submitClaim: Payload }>(desk, SUBMIT, { input });
   expect(data.submitClaim.errors).toEqual([]);
   expect(data.submitClaim.claim?.member).toEqual({ memberNumber: WHO.covered, masked: true });

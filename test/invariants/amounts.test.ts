@@ -39,7 +39,7 @@ test("1: submitted is the benefit and the reductions, on every line and claim, n
 });
 
 test("1: reasons take what remains in order of precedence, later ones nothing", () => {
-  const order = ["DENY", "REDUCE", "PEND", "WARN"];
+  const order = ["DENY", "REDUCE", "PEND", "WARN", "NONE"];
   fc.assert(
     fc.property(aCase, aSetting, (facts, settings) => {
       for (const { reasons, submittedMinor } of adjudicate(facts, settings).lines) {

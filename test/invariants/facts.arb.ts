@@ -46,7 +46,7 @@ const aMember: fc.Arbitrary<MemberFacts> = fc.oneof(
         identityDifferences: rarely.map((is) => (is ? ["name"] : [])),
         sex: fc.constantFrom("FEMALE" as const, "MALE" as const, "UNKNOWN" as const),
         birthYear: perhaps(fc.integer({ min: 1960, max: 2010 })),
-        cardBlockedFrom: fc.option(aDay, { nil: null, freq: 1 }),
+        cardBlockedFrom: fc.option(aDay, { nil: null, freq: 3 }),
       })
       .map((person) => personOf({ birthDate: null, ...person })),
   },
@@ -76,8 +76,8 @@ const aLine: fc.Arbitrary<LineChange> = fc
     allowedAtLevel: mostly,
     covered: mostly,
     codeInForce: mostly,
-    onlySex: fc.option(fc.constant("FEMALE" as const), { nil: null, freq: 1 }),
-    minAge: fc.option(fc.integer({ min: 0, max: 40 }), { nil: null, freq: 1 }),
+    onlySex: fc.option(fc.constant("FEMALE" as const), { nil: null, freq: 3 }),
+    minAge: fc.option(fc.integer({ min: 0, max: 40 }), { nil: null, freq: 3 }),
     perDay: rarely,
     comfort: rarely,
     price: perhaps(aPrice),
@@ -140,7 +140,7 @@ const aVisit = fc.record({
   ),
   massEvent: fc.option(fc.record({ cause: fc.constantFrom(...INJURY_CAUSES) }), {
     nil: null,
-    freq: 1,
+    freq: 3,
   }),
   sample: fc.option(fc.double({ min: 0, max: 0.999, noNaN: true }), { nil: null }),
 });

@@ -75,6 +75,7 @@ export async function openWorld(
   const kept = { secret: SECRET, guaranteeKeys: GUARANTEE_KEYS };
   const standing = { dataSource: db, ...kept, today, demo: false, ...own };
   const services = buildServices(standing);
+  const served: FastifyInstance[] = [];
   const serve = async (gate: Pick<Gate, "guard">, { resolvers, doorkeeper } = services) => {
     const schema = buildApiSchema({ resolvers, gate });
     const app = await buildServer({
@@ -86,6 +87,7 @@ export async function openWorld(
       publicKeys: publicKeySet(standing.guaranteeKeys),
     });
     await app.ready();
+    served.push(app);
     return app;
   };
   const app = await serve(services.gate);
@@ -107,7 +109,7 @@ export async function openWorld(
       return (key, query, variables) => post(other, key, { query, variables });
     },
     close: async () => {
-      await app.close();
+      await Promise.all(served.map((one) => one.close()));
       await db.destroy();
       await root.destroy();
       await onMaintenance(urls.superuserUrl, `DROP DATABASE ${name} WITH (FORCE)`);

@@ -1,11 +1,4 @@
-import {
-  convertDown,
-  convertMoney,
-  writeMoney,
-  sum,
-  type Currency,
-  type Money,
-} from "../../shared/money";
+import { divideHalfEven, writeMoney, type Currency, type Money } from "../../shared/money";
 import type { CaseView, LineFacts, UsedLine } from "../facts.rules";
 import { amount, amountsByCategory, oneOf, valueFor } from "../parameters.rules";
 import { lineRule, type Verdict } from "../rule.rules";
@@ -30,11 +23,44 @@ const READS = [
 
 const told = ({ minor, currency }: Money): string => writeMoney(minor, currency);
 
+/**
+ * Minor units as a fraction: riel and dollars meet at each line's own rate, and rounding each would
+ * let the total depend on which claim came first.
+ */
+interface Exact {
+  over: bigint;
+  under: bigint;
+}
+
+/** The amount in another currency, not rounded. */
+function exactly({ over, under }: Exact, from: Currency, to: Currency, rielPerUsd: number): Exact {
+  if (from === to) return { over, under };
+  const rate = BigInt(rielPerUsd);
+  return to === "USD"
+    ? { over: over * 100n, under: under * rate }
+    : { over: over * rate, under: under * 100n };
+}
+
+const plus = (a: Exact, b: Exact): Exact =>
+  a.under === b.under
+    ? { over: a.over + b.over, under: a.under }
+    : { over: a.over * b.under + b.over * a.under, under: a.under * b.under };
+
+const NOTHING: Exact = { over: 0n, under: 1n };
+
 /** What a line counts in the ceiling's currency, at the rate of its own service date. */
-function countedIn(currency: Currency, line: UsedLine): bigint {
+function countedIn(currency: Currency, line: UsedLine): Exact {
   const { minor, rielPerUsd } = line;
-  if (minor === null || (line.currency !== currency && rielPerUsd === null)) return 0n;
-  return convertMoney({ minor, currency: line.currency }, currency, rielPerUsd ?? 1).minor;
+  if (minor === null || (line.currency !== currency && rielPerUsd === null)) return NOTHING;
+  return exactly({ over: minor, under: 1n }, line.currency, currency, rielPerUsd ?? 1);
+}
+
+/** What the ceiling leaves, in the case's currency at the line's rate and rounded down. */
+function leftBelow(ceiling: Money, used: Exact, line: LineFacts, currency: Currency): bigint {
+  const free = plus({ over: ceiling.minor, under: 1n }, { ...used, over: -used.over });
+  if (free.over <= 0n) return 0n;
+  const { over, under } = exactly(free, ceiling.currency, currency, line.rielPerUsd ?? 1);
+  return over / under;
 }
 
 interface Asked {
@@ -50,13 +76,13 @@ function aboveCeiling(line: LineFacts, facts: CaseView, asked: Asked): Verdict |
   const foreign = ceiling.currency !== facts.currency;
   if (payable === null || (foreign && line.rielPerUsd === null)) return null;
   const within = usedWithin(period, line.serviceDate, facts).filter(counts);
-  const used = sum(within.map((one) => countedIn(ceiling.currency, one)));
-  const free = used < ceiling.minor ? ceiling.minor - used : 0n;
   const { currency } = ceiling;
-  const left = convertDown({ minor: free, currency }, facts.currency, line.rielPerUsd ?? 1).minor;
+  const used = within.map((one) => countedIn(currency, one)).reduce(plus, NOTHING);
+  const left = leftBelow(ceiling, used, line, facts.currency);
   if (payable <= left) return null;
+  const usedMinor = divideHalfEven(used.over, used.under);
   return {
-    parameters: { maximum: told(ceiling), used: told({ minor: used, currency }), period },
+    parameters: { maximum: told(ceiling), used: told({ minor: usedMinor, currency }), period },
     leaves: ({ minor, quantity }) => ({
       minor: minor < left ? minor : left,
       quantity: left === 0n ? 0 : quantity,

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "../../shared/dates";
 import type { CaseFacts, CaseView, LineFacts, PastClaim } from "../facts.rules";
+import { firstBy } from "../first.rules";
 import { count } from "../parameters.rules";
 import { claimRule, lineRule } from "../rule.rules";
 
@@ -43,13 +44,14 @@ export const SAME_SERVICE_ELSEWHERE = lineRule({
   judge: (line, { used, massEvent }) => {
     const { service, serviceDate } = line;
     if (service === null || massEvent !== null) return null;
-    const near = used.find(
+    const same = used.filter(
       (one) =>
         !one.own &&
         one.service === service &&
         Math.abs(daysBetween(one.serviceDate, serviceDate)) <= NEAR_DAYS,
     );
-    if (!near) return null;
+    const near = firstBy(same, (one) => `${one.serviceDate} ${one.provider}`);
+    if (near === null) return null;
     const other = { other: near.serviceDate, provider: near.provider };
     return { parameters: { service, date: serviceDate, ...other } };
   },
@@ -71,15 +73,17 @@ const strictlyIn = (day: string, { from, to }: Stay): boolean => from < day && d
 function overlapped(line: LineFacts, facts: CaseView): Stay | null {
   const own = facts.visitKind === "INPATIENT" ? stayOf(facts) : null;
   const stays = facts.history.claims.filter(({ inpatient }) => inpatient).map(stayOf);
-  const met = stays.find((stay) =>
+  const shared = stays.filter((stay) =>
     own === null ? strictlyIn(line.serviceDate, stay) : nightsShared(own, stay),
   );
-  if (met || own === null) return met ?? null;
-  const visit = facts.used.find(
+  const met = firstBy(shared, ({ from, to }) => `${from} ${to}`);
+  if (met !== null || own === null) return met;
+  const visits = facts.used.filter(
     ({ claim, inpatient, serviceDate }) =>
       claim !== null && !inpatient && strictlyIn(serviceDate, own),
   );
-  return visit ? { from: visit.serviceDate, to: visit.serviceDate } : null;
+  const visit = firstBy(visits, ({ serviceDate }) => serviceDate);
+  return visit && { from: visit.serviceDate, to: visit.serviceDate };
 }
 
 export const OVERLAPS_STAY = lineRule({
@@ -103,14 +107,14 @@ function readmissionTo(facts: CaseFacts, days: number): PastClaim | null {
   if (facts.visitKind !== "INPATIENT" || principal === undefined) return null;
   const own = stayOf(facts);
   const category = principal.slice(0, 3);
-  const near = facts.history.claims.find((past) => {
+  const near = facts.history.claims.filter((past) => {
     if (!past.inpatient || past.diagnosis?.slice(0, 3) !== category) return false;
     const other = stayOf(past);
     const after = daysBetween(other.to, own.from);
     const before = daysBetween(own.to, other.from);
     return (after >= 0 && after <= days) || (before >= 0 && before <= days);
   });
-  return near ?? null;
+  return firstBy(near, ({ admittedOn }) => admittedOn);
 }
 
 export const READMISSION = claimRule({

@@ -1,5 +1,6 @@
 import { daysBetween } from "../../shared/dates";
 import { leaveUnits, type CaseView, type LineFacts, type UsedLine } from "../facts.rules";
+import { firstBy } from "../first.rules";
 import { count, countsBy, oneOf, valueFor } from "../parameters.rules";
 import { lineRule, type LineRule } from "../rule.rules";
 import { PERIODS, usedWithin, type Period } from "./periods.rules";
@@ -62,11 +63,12 @@ export const INTERVAL_NOT_MET = lineRule({
     const days = line.service === null ? null : valueFor(given.days, line.service);
     if (days === null || line.service === null) return null;
     const { service, serviceDate } = line;
-    const near = facts.used.find(
+    const same = facts.used.filter(
       (other) =>
         other.service === service && Math.abs(daysBetween(other.serviceDate, serviceDate)) < days,
     );
-    if (!near) return null;
+    const near = firstBy(same, (other) => other.serviceDate);
+    if (near === null) return null;
     return { parameters: { service, days: String(days), other: near.serviceDate } };
   },
 });

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { oneOf } from "../shared/sql";
-import { RECONSIDERED_DECISIONS, type ReconsideredDecision } from "./decision.rules";
+import { RECONSIDERED_DECISIONS, type ReconsideredDecision } from "./reconsideration.rules";
 
 /**
  * A decision that would be another one by what was published or recorded after it. It is listed for
