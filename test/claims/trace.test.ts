@@ -46,11 +46,11 @@ const decided = async (reference: string, key = desk, rest: object = {}) =>
   );
 
 async function ranOf({ claimNumber }: ShownClaim): Promise<string[]> {
-  const [row] = await world.root.query<{ ran: string[] }[]>(
+  const [row] = await world.root.query<{ ran: string }[]>(
     "SELECT ran FROM adjudication a JOIN claim c ON c.id = a.claim_id WHERE c.claim_number = $1",
     [claimNumber],
   );
-  return row?.ran ?? [];
+  return row?.ran.split(" ") ?? [];
 }
 
 const inputsOf = (trace: Outcome[], code: string, line: number | null = null) =>
@@ -127,7 +127,7 @@ test("an imported decision, which keeps no facts, tells its reasons without inpu
   });
   await tamper(
     world,
-    `UPDATE adjudication a SET facts = NULL, ran = '{}', plan_id = NULL FROM claim c
+    `UPDATE adjudication a SET facts = NULL, ran = '', plan_id = NULL FROM claim c
      WHERE c.id = a.claim_id AND c.claim_number = '${claim.claimNumber}'`,
   );
   const trace = await traceOf(claim);
