@@ -57,6 +57,12 @@ const CASES: Case[] = [
     ],
   ],
   ["cover and letter are missing", { member: covered() }, {}, [["ELG-002+PRV-005", 6000n]]],
+  [
+    "one remedy does what the other would",
+    { ...GOOD_LETTER, member: covered(), planInForce: false },
+    {},
+    [["ELG-002", 6000n]],
+  ],
   ["a remedy leaves another denial", NO_LETTER, { covered: false }, []],
   ["a remedy leaves a question open", NO_LETTER, { price: null }, []],
   [

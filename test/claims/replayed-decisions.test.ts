@@ -4,6 +4,7 @@ import { WHO } from "../kit/seed.data";
 import { openWorld, type World } from "../kit/world";
 import { accepted, claimInput, dayGiver, submit, type ShownClaim } from "./claims.kit";
 import { setRules, tamper, told } from "./decisions.kit";
+import { ABOVE, CASES, REPLAY, type Replayed } from "./replayed.kit";
 
 let world: World;
 let desk: string;
@@ -30,39 +31,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-interface Money {
-  amount: string;
-}
-interface Replayed {
-  version: number;
-  replayable: boolean;
-  same: boolean | null;
-  decisionBefore: string;
-  decisionAfter: string | null;
-  benefitBefore: Money;
-  benefitAfter: Money | null;
-  planVersionBefore: number | null;
-  planVersionAfter: number | null;
-  ruleSetVersionBefore: string;
-  ruleSetVersionAfter: string;
-  differences: {
-    line: number | null;
-    code: string;
-    severityBefore: string | null;
-    severityAfter: string | null;
-    amountBefore: Money | null;
-    amountAfter: Money | null;
-  }[];
-  errors: { code: string; path: string[]; message: string }[];
-}
-
-const REPLAY = `query($n: String!, $v: Int, $p: Int) {
-  replayAdjudication(claimNumber: $n, version: $v, planVersion: $p) {
-    claimNumber version replayable same decisionBefore decisionAfter
-    benefitBefore { amount } benefitAfter { amount } planVersionBefore planVersionAfter
-    ruleSetVersionBefore ruleSetVersionAfter errors { code path message }
-    differences { line code severityBefore severityAfter amountBefore { amount } amountAfter { amount } } } }`;
-
 async function replayed(claimNumber: string, asked: object = {}): Promise<Replayed | null> {
   type Read = { replayAdjudication: Replayed | null };
   const answer = await told<Read>(world, auditor, REPLAY, { n: claimNumber, ...asked });
@@ -77,28 +45,6 @@ async function replayOf(claim: ShownClaim, asked: object = {}): Promise<Replayed
 
 const decided = async (reference: string, rest: object = {}, key = desk) =>
   accepted(await submit(world, key, claimInput(reference, { admittedOn: day(), ...rest })));
-
-const STAY = {
-  visitKind: "INPATIENT",
-  admittedOn: "2026-05-01",
-  dischargedOn: "2026-05-03",
-  lines: [{ service: "ADM" }, { service: "LAB", quantity: 2 }],
-};
-const ABOVE = { service: "OPD", charge: { amount: "7500", currency: "KHR" } };
-const ENDED = { member: { memberNumber: WHO.ended }, admittedOn: "2026-06-01" };
-
-const CASES: [string, object, "hospital" | "desk"][] = [
-  ["an everyday visit", {}, "desk"],
-  [
-    "charges above the tariff and outside the package",
-    { lines: [ABOVE, { service: "COSM" }] },
-    "desk",
-  ],
-  ["a member whose cover has ended", ENDED, "desk"],
-  ["capitation", { lines: [{ service: "DEL" }, { service: "EMG", quantity: 3 }] }, "desk"],
-  ["a stay in dollars", STAY, "hospital"],
-  ["the same day again", { admittedOn: "2026-01-02" }, "desk"],
-];
 
 test.each(CASES)(
   "%s comes out the same from the facts it was decided by",
@@ -150,6 +96,17 @@ test("what does not come out again is shown reason by reason", async () => {
     `UPDATE adjudication a SET benefit_minor = 1, facts = jsonb_set(a.facts, '{lines,0,charge}', 'null') ${where(claim)}`,
   );
   expect(await replayOf(claim)).toMatchObject({ same: false, benefitBefore: { amount: "1" } });
+});
+
+test("a reason that takes another amount is a difference", async () => {
+  const claim = await decided("other amount", { lines: [ABOVE] });
+  const charge = `'{"minor": "8000", "currency": "KHR"}'`;
+  const facts = `jsonb_set(a.facts, '{lines,0,charge}', ${charge})`;
+  await tamper(world, `UPDATE adjudication a SET facts = ${facts} ${where(claim)}`);
+  const [before, after] = [{ amount: "1500" }, { amount: "2000" }];
+  expect((await replayOf(claim)).differences).toMatchObject([
+    { code: "PRC-002", amountBefore: before, amountAfter: after },
+  ]);
 });
 
 test("another version of the plan judges by its own package, limits and way of paying", async () => {
