@@ -40,8 +40,6 @@ export interface QuotedGuarantee extends GuaranteeFacts {
 export interface QuotedPromise {
   guarantee: QuotedGuarantee | null;
   problem: string | null;
-  /** The promise that would hold, had no other claim used it. */
-  quoted?: QuotedGuarantee;
 }
 
 /** What a case is prepared from. */

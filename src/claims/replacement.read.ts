@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { present } from "../shared/errors";
+import type { GuaranteePromise } from "../shared/guarantee-promise";
 import type { Correctable } from "./claim.rules";
 import { lockMembers, type StandingClaim } from "./intake.read";
 import type { Identified } from "./recognise.service";
@@ -19,7 +20,8 @@ interface ReplacementTarget extends Correctable {
   providerId: string;
   providerReference: string;
   memberId: string | null;
-  guaranteeNumber: string | null;
+  /** The promise that it stands on; null without one. */
+  promise: GuaranteePromise | null;
 }
 
 /** What stands when a replacement comes to the door. */
@@ -54,7 +56,8 @@ const DOOR = `
 SELECT now() AS now, nextval('claim_number_seq') AS number,
   (SELECT to_jsonb(t) FROM (SELECT c.id, c.claim_number AS "claimNumber", c.version, c.status,
      c.provider_id AS "providerId", c.provider_reference AS "providerReference",
-     c.member_id AS "memberId", c.guarantee_number AS "guaranteeNumber"
+     c.member_id AS "memberId",
+     (SELECT g.promised FROM guarantee_promised(c.guarantee_number, c.provider_id) g) AS promise
    FROM claim c WHERE c.claim_number = $1 AND c.provider_id = $2) t) AS target,
   (SELECT to_jsonb(s) FROM (SELECT c.id, c.claim_number AS "claimNumber", c.status, c.content,
      c.replaces_id AS "replacesId" FROM claim c
@@ -67,14 +70,28 @@ SELECT now() AS now, nextval('claim_number_seq') AS number,
 
 type Row = Omit<ReplacementDoor, "item" | "revision"> & { revision: number | null; used: boolean };
 
-/** A promise that only the claim to be replaced has used holds for the one in its place. */
-function withPromise(item: Identified, { target, used }: Row): Identified {
+/** The promise that the claim to be replaced stands on, when it is for the new one's visit as well. */
+function ownPromise({ draft, member }: Identified, { target }: Row) {
+  const promise = target?.promise ?? null;
+  const same = promise?.memberId === member?.id && promise?.serviceDate === draft.admittedOn;
+  if (promise === null || !same) return null;
+  const { number, episode, services, planCode } = promise;
+  return { number, episode, services, planCode };
+}
+
+/**
+ * What the new claim stands on: the promise it quotes; else the one the claim in whose place it
+ * comes was taken in on, whether it is quoted again or not, and whatever day it is by now.
+ */
+function withPromise(item: Identified, row: Row): Identified {
   const { promise } = item;
-  const number = promise.guarantee?.number ?? null;
-  if (number !== null && used) return { ...item, promise: { guarantee: null, problem: "USED" } };
-  const own = target?.guaranteeNumber ?? null;
-  if (promise.problem !== "USED" || own === null || promise.quoted?.number !== own) return item;
-  return { ...item, promise: { guarantee: promise.quoted, problem: null } };
+  const holds = promise.guarantee !== null && !row.used;
+  if (holds) return item;
+  const own = ownPromise(item, row);
+  if (own !== null) return { ...item, promise: { guarantee: own, problem: null } };
+  return promise.guarantee === null
+    ? item
+    : { ...item, promise: { guarantee: null, problem: "USED" } };
 }
 
 /** Reads what stands, after the lock, in one statement. */
@@ -83,7 +100,7 @@ export async function readReplacement(
   item: Identified,
   wish: ReplaceWish,
 ): Promise<ReplacementDoor> {
-  const number = item.promise.guarantee?.number ?? item.promise.quoted?.number ?? null;
+  const number = item.promise.guarantee?.number ?? null;
   const asked = [wish.claimNumber, item.providerId, wish.correctionReference, number];
   const [found] = await manager.query<Row[]>(DOOR, asked);
   const row = present(found, "replacement door");

@@ -50,7 +50,6 @@ export function quotedPromise(quoting: Quoting, guarantees: Guarantees): QuotedP
     usedBy: found.usedBy,
   });
   const { number, episode, services, planCode } = promise;
-  const quoted = { number, episode, services, planCode };
-  if (problem === "USED") return { guarantee: null, problem, quoted };
-  return problem === null ? { guarantee: quoted, problem } : { guarantee: null, problem };
+  const guarantee = problem === null ? { number, episode, services, planCode } : null;
+  return { guarantee, problem };
 }
