@@ -38,6 +38,20 @@ test("reasons stand in the order deny, reduce, pend, warn, and each takes what t
   ]);
 });
 
+test("what is taken off goes before what is asked, and that before what is only said", () => {
+  const old = { maxAge: 20, quantity: 2 };
+  const limit = { "LIM-001": { on: true, parameters: { maximum: "1" } } };
+  const judgement = adjudicate(caseOf({}, { ...old, charge: khr(9000n) }), limit);
+  expectSound(judgement);
+  expect(amounts(judgement.lines[0]?.reasons ?? [])).toEqual([
+    ["LIM-001", 4500n],
+    ["BEN-005", 0n],
+    ["PRC-007", 0n],
+  ]);
+  const above = adjudicate(caseOf({}, { ...old, charge: khr(13_000n) }), {});
+  expect(codesOf(above)).toEqual(["PRC-002", "BEN-005"]);
+});
+
 const taking = (code: string, part: bigint): Rule =>
   lineRule({
     code,
