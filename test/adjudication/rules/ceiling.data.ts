@@ -110,11 +110,11 @@ export const CEILING_TABLES: Tables = {
         annual("10000 KHR", "MONTH"),
       ],
       [
-        "a ceiling in dollars, one cent short",
-        used(4250n),
+        "a ceiling in dollars, one riel short",
+        used(4251n),
         {},
         ["LIM-009"],
-        part(5986),
+        part(5999),
         { ...annual("2.50 USD"), ...told("1.04 USD", "2.50 USD") },
       ],
       ["a ceiling in dollars, with enough left", used(4200n), {}, [], PAID, annual("2.50 USD")],
@@ -123,7 +123,7 @@ export const CEILING_TABLES: Tables = {
         used(4250n, { rielPerUsd: 4000 }),
         {},
         ["LIM-009"],
-        part(5904),
+        part(5893),
         annual("2.50 USD"),
       ],
       [
