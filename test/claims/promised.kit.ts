@@ -147,5 +147,12 @@ export async function guaranteeCost(world: World, { claimNumber }: { claimNumber
   return BigInt(row?.cost ?? -1n);
 }
 
-/** Riel as the ledger counts them at the seed's rate of June. */
-export const asCost = (riel: bigint): bigint => toReporting(riel, "KHR", 4100);
+/** Riel as the ledger counts them at the seed's rate: that of June when none is named. */
+export const asCost = (riel: bigint, rate = 4100): bigint => toReporting(riel, "KHR", rate);
+
+/** A claim of somebody whose cover has ended was judged without the promise, and is told why. */
+export async function expectRefused(world: World, claim: Promised, problem: string) {
+  expect([claim.decision, problemOf(claim)]).toEqual(["DENIED", problem]);
+  expect(claim.reasons.map(({ code }) => code)).toEqual(["ELG-003", "ELG-014"]);
+  expect(await guaranteeCost(world, claim)).toBe(0n);
+}
