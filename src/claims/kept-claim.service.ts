@@ -45,8 +45,9 @@ export interface Recalled {
 /** A promise that was taken in holds: it was looked at when the claim came. */
 function promiseOf(
   { guaranteeProblem: problem }: KeptClaim,
-  { promise }: GuaranteeFound,
+  [found]: readonly GuaranteeFound[],
 ): QuotedPromise {
+  const promise = found?.promise ?? null;
   if (promise === null) return { guarantee: null, problem };
   const { number, episode, services, planCode } = promise;
   return { guarantee: { number, episode, services, planCode }, problem };

@@ -10,8 +10,8 @@ export interface Quoting {
   provider: { id: string; code: string } | null;
   /** What the token said; null when none was sent. */
   token: TokenRead | null;
-  /** What the look-up found of its number. */
-  found: GuaranteeFound;
+  /** What the look-up found of the numbers it brings. */
+  found: readonly GuaranteeFound[];
   today: string;
 }
 
@@ -27,29 +27,43 @@ type Promised = PromiseTerms & {
   planCode: string;
 };
 
-/** The promise that the number or the token tells; the number's, when both do. */
-const promiseOf = ({ token, found }: Quoting): Promised | null =>
-  found.promise ?? (token !== null && "promise" in token ? token.promise : null);
+/** A promise that may hold, and the claim that has used it. */
+interface Candidate {
+  promise: Promised;
+  usedBy: string | null;
+}
 
-/** The promise a case stands on, or why the one that it quotes does not hold: never a pass. */
+/** What the numbers and the token promise: the one that names the patient first. */
+function candidates({ token, found }: Quoting): Candidate[] {
+  const told = found.flatMap(({ promise, usedBy }) => (promise ? [{ promise, usedBy }] : []));
+  if (token === null || !("promise" in token)) return told;
+  const { promise } = token;
+  if (told.some(({ promise: { number } }) => number === promise.number)) return told;
+  const usedBy = found.find(({ number }) => number === promise.number)?.usedBy ?? null;
+  return [...told, { promise, usedBy }];
+}
+
+/** The promise a case stands on, or why none that it quotes holds: never a pass. */
 export function quotedPromise(quoting: Quoting, guarantees: Guarantees): QuotedPromise {
-  const { draft, member, provider, token, found, today } = quoting;
+  const { draft, member, provider, token, today } = quoting;
   if (!quotes(quoting)) return NOTHING_QUOTED;
-  const promise = promiseOf(quoting);
-  if (promise === null || provider === null) {
-    const problem = token !== null && "problem" in token ? token.problem : "UNKNOWN";
-    return { guarantee: null, problem };
+  const problems: string[] = [];
+  for (const { promise, usedBy } of provider === null ? [] : candidates(quoting)) {
+    const problem = guaranteeProblem(promise, {
+      memberId: member?.id ?? null,
+      memberPseudonym: member && guarantees.pseudonymOf(member.id),
+      providerId: provider?.id ?? "",
+      providerCode: provider?.code ?? "",
+      admittedOn: draft.admittedOn,
+      today,
+      usedBy,
+    });
+    const { number, episode, services, planCode } = promise;
+    if (problem === null) {
+      return { guarantee: { number, episode, services, planCode }, problem };
+    }
+    problems.push(problem);
   }
-  const problem = guaranteeProblem(promise, {
-    memberId: member?.id ?? null,
-    memberPseudonym: member && guarantees.pseudonymOf(member.id),
-    providerId: provider.id,
-    providerCode: provider.code,
-    admittedOn: draft.admittedOn,
-    today,
-    usedBy: found.usedBy,
-  });
-  const { number, episode, services, planCode } = promise;
-  const guarantee = problem === null ? { number, episode, services, planCode } : null;
-  return { guarantee, problem };
+  const unread = token !== null && "problem" in token ? token.problem : "UNKNOWN";
+  return { guarantee: null, problem: problems.at(-1) ?? unread };
 }

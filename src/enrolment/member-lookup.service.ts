@@ -49,9 +49,10 @@ export interface MemberOnRecord {
   covers: CoverOnRecord[];
 }
 
-/** What is known of the guarantee an ask brings. */
+/** What is known of a guarantee that an ask brings. */
 export interface GuaranteeFound {
-  /** Null without a number, and for one that was not given to this provider. */
+  number: string;
+  /** Null for one that was not given to this provider. */
   promise: GuaranteePromise | null;
   /** The number of the active claim that has used it; null when none has. */
   usedBy: string | null;
@@ -63,8 +64,8 @@ export interface MembersFound {
   catalogueVersion: bigint;
   /** By position of the ask; null when nobody, or more than one person, answers to it. */
   members: (MemberOnRecord | null)[];
-  /** By position of the ask. */
-  guarantees: GuaranteeFound[];
+  /** By position of the ask: of the number that names the member first, then of the one beside it. */
+  guarantees: GuaranteeFound[][];
 }
 
 const LOOKUP = `
@@ -72,10 +73,12 @@ WITH ask AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS a(
     i int, "memberId" uuid, "memberNumber" text, "nationalIdKey" text, "factoryCode" text, badge text,
     "guaranteeNumber" text, "quotedNumber" text, "providerId" uuid, day date)
+), brought AS (
+  SELECT i, "guaranteeNumber" AS number, "providerId", true AS names FROM ask WHERE "guaranteeNumber" IS NOT NULL
+  UNION ALL SELECT i, "quotedNumber", "providerId", false FROM ask WHERE "quotedNumber" IS NOT NULL
 ), promise AS (
-  SELECT a.i, a."guaranteeNumber", g.promised, g.used_by FROM ask a,
-    LATERAL guarantee_promised(coalesce(a."guaranteeNumber", a."quotedNumber"), a."providerId") g
-  WHERE coalesce(a."guaranteeNumber", a."quotedNumber") IS NOT NULL
+  SELECT b.i, b.number, b.names, g.promised, g.used_by
+  FROM brought b, LATERAL guarantee_promised(b.number, b."providerId") g
 ), hit AS (
   SELECT a.i, m.id FROM ask a JOIN member m ON m.member_number = a."memberNumber"
   UNION ALL SELECT a.i, a."memberId" FROM ask a WHERE a."memberId" IS NOT NULL
@@ -84,7 +87,7 @@ WITH ask AS (
     LATERAL (SELECT member_id FROM coverage WHERE factory_id = f.id AND coverage.badge = a.badge
              AND superseded_at IS NULL AND from_day <= a.day ORDER BY from_day DESC LIMIT 1) c
   UNION ALL SELECT i, (promised ->> 'memberId')::uuid FROM promise
-    WHERE "guaranteeNumber" IS NOT NULL AND promised IS NOT NULL
+    WHERE names AND promised IS NOT NULL
 ), one AS (SELECT i, min(id::text)::uuid AS id FROM hit GROUP BY i HAVING count(*) = 1)
 SELECT now() AS now, (SELECT version FROM catalogue_version) AS version,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('i', o.i, 'member', jsonb_build_object(
@@ -98,7 +101,8 @@ SELECT now() AS now, (SELECT version FROM catalogue_version) AS version,
       FROM coverage c JOIN factory f ON f.id = c.factory_id
       WHERE c.member_id = m.id AND c.superseded_at IS NULL)))), '[]')
    FROM one o JOIN member m ON m.id = o.id) AS found,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('i', i, 'promise', promised, 'usedBy', used_by)), '[]')
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('i', i, 'number', number, 'promise', promised, 'usedBy', used_by)
+    ORDER BY names DESC), '[]')
    FROM promise) AS promised`;
 
 interface Found {
@@ -115,8 +119,8 @@ export async function findMembers(db: Queryable, asks: MemberAsk[]): Promise<Mem
   if (!row) throw new Error("the member lookup gave no row");
   const members: (MemberOnRecord | null)[] = asks.map(() => null);
   for (const { i, member } of row.found) members[i] = member;
-  const guarantees: GuaranteeFound[] = asks.map(() => ({ promise: null, usedBy: null }));
-  for (const { i, ...guarantee } of row.promised) guarantees[i] = guarantee;
+  const guarantees: GuaranteeFound[][] = asks.map(() => []);
+  for (const { i, ...guarantee } of row.promised) guarantees[i]?.push(guarantee);
   return { now: row.now, catalogueVersion: row.version, members, guarantees };
 }
 

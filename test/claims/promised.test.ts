@@ -164,3 +164,17 @@ test("a question about cover alone promises whatever is done on the day", async 
   const claim = await withCover(world, ENDED, () => taken(later, desk, visit));
   expect(claim.benefit).toEqual(khr("26000"));
 });
+
+test("of two promises, one that names the patient and one that is quoted, the one that holds counts", async () => {
+  const older = await promised(world, desk, { day: day(), way: "number" });
+  const { guarantee, input } = await promised(world, desk, { day: day(), way: "token" });
+  const { member } = older.input;
+  await withCover(world, "to_day = '2026-02-01'", async () => {
+    const claim = await taken(later, desk, { ...input, member });
+    expect(claim).toMatchObject({ decision: "APPROVED", benefit: khr("6000") });
+    expect(parametersOf(claim.reasons, "ADJ-004")?.["number"]).toBe(guarantee.number);
+    const still = await taken(later, desk, older.input);
+    expect(problemOf(still)).toBeNull();
+    expect(still.decision).toBe("APPROVED");
+  });
+});

@@ -92,7 +92,6 @@ test("an unknown number and a patient who is described wait for a person", async
 });
 
 const DAY = "2026-06-15";
-const NOTHING = { promise: null, usedBy: null };
 
 test("the look-up tells the promise and the active claim that has used it, to its provider alone", async () => {
   const { number, services, episode, validUntil } = await given(world.ask, desk);
@@ -113,24 +112,28 @@ test("the look-up tells the promise and the active claim that has used it, to it
   };
   const promise = { number, memberId, providerId, services, episode, serviceDate: DAY, validUntil };
   const plan = { planCode: "HIP", planVersion: 2 };
-  const unused = { promise: { ...promise, ...plan }, usedBy: null };
+  const unused = { number, promise: { ...promise, ...plan }, usedBy: null };
   expect(await ask(providerId)).toEqual({
     who: [WHO.covered, WHO.second, null, WHO.second],
-    guarantees: [unused, unused, unused, NOTHING],
+    guarantees: [[unused], [unused], [unused], []],
   });
   const { claim } = await submit(world, desk, claimInput("uses it", { admittedOn: "2026-06-09" }));
   await use(number, claim?.claimNumber ?? "");
   const used = { ...unused, usedBy: claim?.claimNumber };
-  expect((await ask(providerId)).guarantees).toEqual([used, used, used, NOTHING]);
-  for (const nobody of [strangerId, null]) {
+  expect((await ask(providerId)).guarantees).toEqual([[used], [used], [used], []]);
+  const unknown = [{ number, promise: null, usedBy: null }];
+  for (const [nobody, told] of [
+    [strangerId, unknown],
+    [null, []],
+  ] as const) {
     expect(await ask(nobody)).toMatchObject({ who: [null, WHO.second, null, WHO.second] });
     const { guarantees } = await ask(nobody);
-    expect(guarantees).toEqual([NOTHING, NOTHING, NOTHING, NOTHING]);
+    expect(guarantees).toEqual([told, told, told, []]);
   }
   await world.root.query("UPDATE claim SET status = 'VOIDED' WHERE guarantee_number = $1", [
     number,
   ]);
-  expect((await ask(providerId)).guarantees[0]).toEqual(unused);
+  expect((await ask(providerId)).guarantees[0]).toEqual([unused]);
 });
 
 /** Lets a claim stand on a guarantee. */

@@ -157,7 +157,8 @@ export class Scheme {
         status === "ACTIVE" && sources.promise?.guarantee?.number === promise.number,
     );
     const named = { ...draft, member: { kind: "guaranteeNumber" as const, value: promise.number } };
-    const found = { promise, usedBy: user?.claim.claimNumber ?? null };
+    const number = promise?.number ?? "";
+    const found = [{ number, promise, usedBy: user?.claim.claimNumber ?? null }];
     const quoting = { draft: named, member, provider, token: null, found, today: this.today };
     return quotedPromise(quoting, GUARANTEES);
   }
