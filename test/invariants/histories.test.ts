@@ -30,7 +30,7 @@ const LAWS: readonly [string, Law][] = [
 const anything = new Trial(everyHistory, PRODUCT, CASES / 9);
 /** Nothing of these is judged again later, so nothing is kept for it. */
 const forgetful: Product = { ...PRODUCT, keep: () => ({ facts: "", planId: null }) };
-const promises = new Trial(promisesAndCovers, forgetful, CASES / 5);
+const promises = new Trial(promisesAndCovers, forgetful, CASES / 9);
 const seen = {
   claims: 0,
   quoting: 0,
