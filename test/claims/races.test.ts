@@ -1,3 +1,4 @@
+import { addDays } from "../../src/shared/dates";
 import { sum } from "../../src/shared/money";
 import { WHO } from "../kit/seed.data";
 import { openWorld, type World } from "../kit/world";
@@ -125,7 +126,8 @@ test("two claims at once for the last visit of a limit: exactly one gets it", as
   await world.root.query("UPDATE plan SET rules = rules || $1::jsonb", [JSON.stringify(limit)]);
   const rivals = [desk, await world.key("DESK", "120105", "elsewhere")];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const admittedOn = day();
+    // Never beside the last round's day: the same service elsewhere would be looked at.
+    const admittedOn = addDays("2026-04-10", round * 3);
     const claims = await Promise.all(
       rivals.map(async (key, index) =>
         accepted(await submit(world, key, claimInput(`last ${round}.${index}`, { admittedOn }))),

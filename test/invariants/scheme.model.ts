@@ -1,26 +1,17 @@
-import type { CaseSources, QuotedPromise } from "../../src/adjudication/case.service";
+import type { CaseSources } from "../../src/adjudication/case.service";
 import type { Catalogue } from "../../src/adjudication/catalogue.service";
 import type { CaseDraft } from "../../src/adjudication/draft.rules";
 import type { PastRow } from "../../src/adjudication/member-history.service";
 import type { DecidedClaim } from "../../src/claims/decided-claim";
 import { guaranteeOf } from "../../src/eligibility/eligibility.service";
-import { Guarantees } from "../../src/eligibility/guarantee.service";
-import { quotedPromise } from "../../src/eligibility/quoted-promise.service";
 import type { MemberOnRecord } from "../../src/enrolment/member-lookup.service";
 import { addDays } from "../../src/shared/dates";
-import type { GuaranteePromise } from "../../src/shared/guarantee-promise";
 import type { SchemeEvent, SchemeHistory } from "./scheme.arb";
 import { FIRST_TODAY, MEMBERS, planOf, TARIFFS } from "./scheme.data";
 import { written, type Filed } from "./scheme.filed";
 import type { Product } from "./scheme.product";
+import { isOwed, quoted, type Given } from "./scheme.quoting";
 import { catalogueOf, onRecord, published, type Rows } from "./scheme.rows";
-
-interface Given {
-  promise: GuaranteePromise;
-  draft: CaseDraft;
-}
-
-const GUARANTEES = new Guarantees([], "secret");
 
 /** A scheme without a database: everything that is judged in it is judged by the product. */
 export class Scheme {
@@ -72,7 +63,11 @@ export class Scheme {
       case "days":
         this.today = addDays(this.today, event.count);
         return;
-      default:
+      case "plan":
+      case "tariff":
+      case "rate":
+      case "roster":
+      case "mass":
         this.published += 1;
         this.rows = published(this.rows, event, this.published);
         this.catalogue = catalogueOf(this.rows, this.product);
@@ -108,8 +103,8 @@ export class Scheme {
   private submit(event: Extract<SchemeEvent, { is: "submit" }>): void {
     const given = event.quote === null ? null : this.given(event.quote);
     const sources = this.sources(event.who, event.providerId, event.draft);
-    const promise = this.quoted(sources, given);
-    this.file({ ...sources, sample: event.sample, promise }, this.isOwed(sources, given));
+    const promise = quoted(sources, given, this.filed);
+    this.file({ ...sources, sample: event.sample, promise }, isOwed(sources, given, this.filed));
   }
 
   private replace({ claim, draft, sample }: Extract<SchemeEvent, { is: "replace" }>): void {
@@ -145,34 +140,8 @@ export class Scheme {
     if (given === null) return;
     const { memberId, providerId } = given.promise;
     const sources = this.sources(memberId, providerId, given.draft);
-    const promise = this.quoted(sources, given);
-    this.file({ ...sources, sample, promise }, this.isOwed(sources, given));
-  }
-
-  private quoted({ draft, member, provider }: CaseSources, given: Given | null): QuotedPromise {
-    if (given === null) return { guarantee: null, problem: null };
-    const { promise } = given;
-    const user = this.filed.find(
-      ({ status, sources }) =>
-        status === "ACTIVE" && sources.promise?.guarantee?.number === promise.number,
-    );
-    const named = { ...draft, member: { kind: "guaranteeNumber" as const, value: promise.number } };
-    const number = promise?.number ?? "";
-    const found = [{ number, promise, usedBy: user?.claim.claimNumber ?? null }];
-    const quoting = { draft: named, member, provider, token: null, found, today: this.today };
-    return quotedPromise(quoting, GUARANTEES);
-  }
-
-  /** Whether the promise is this claim's: its patient, desk and day, in time and not used up. */
-  private isOwed({ member, provider, draft }: CaseSources, given: Given | null): boolean {
-    if (given === null) return false;
-    const { memberId, providerId, serviceDate, validUntil, number } = given.promise;
-    const used = this.filed.some(
-      ({ status, owed, sources }) =>
-        status === "ACTIVE" && owed && sources.promise?.guarantee?.number === number,
-    );
-    const fits = memberId === member?.id && providerId === provider.id;
-    return fits && serviceDate === draft.admittedOn && this.today <= validUntil && !used;
+    const promise = quoted(sources, given, this.filed);
+    this.file({ ...sources, sample, promise }, isOwed(sources, given, this.filed));
   }
 
   private file(sources: CaseSources, owed = false): void {
