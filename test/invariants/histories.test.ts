@@ -68,10 +68,9 @@ test("4: a promise is kept whatever is recorded of cover afterwards, and its cos
 
 test("the histories meet the rules of the engine, and all that becomes of a claim", () => {
   // Nothing is asked of a desk in these histories, so that no answer is overdue.
-    const rules = ENGINE_RULES.map(({ code }) => code).filter((code) => code !== "TIM-002");
-    const unmet = rules.filter((code) => !seen.codes.has(code));
+  const rules = ENGINE_RULES.map(({ code }) => code).filter((code) => code !== "TIM-002");
+  const unmet = rules.filter((code) => !seen.codes.has(code));
   // A tenth of the histories may miss a few that are rare.
   expect(unmet.length).toBeLessThanOrEqual(CASES < 10_000 ? 8 : 0);
-    expect([...seen.statuses].sort()).toEqual(["ACTIVE", "SUPERSEDED", "VOIDED"]);
-  },
-);
+  expect([...seen.statuses].sort()).toEqual(["ACTIVE", "SUPERSEDED", "VOIDED"]);
+});
