@@ -66,14 +66,11 @@ test("4: a promise is kept whatever is recorded of cover afterwards, and its cos
   expect(seen.promised).toBeGreaterThanOrEqual(CASES / 2);
 });
 
-const whereAllAreRun = CASES < 10_000 ? test.skip : test;
-
-whereAllAreRun(
-  "the histories meet every rule of the engine, and all that becomes of a claim",
-  () => {
-    // Nothing is asked of a desk in these histories, so that no answer is overdue.
-    const rules = ENGINE_RULES.map(({ code }) => code).filter((code) => code !== "TIM-002");
-    expect(rules.filter((code) => !seen.codes.has(code))).toEqual([]);
-    expect([...seen.statuses].sort()).toEqual(["ACTIVE", "SUPERSEDED", "VOIDED"]);
-  },
-);
+test("the histories meet the rules of the engine, and all that becomes of a claim", () => {
+  // Nothing is asked of a desk in these histories, so that no answer is overdue.
+  const rules = ENGINE_RULES.map(({ code }) => code).filter((code) => code !== "TIM-002");
+  const unmet = rules.filter((code) => !seen.codes.has(code));
+  // A tenth of the histories may miss a few that are rare.
+  expect(unmet.length).toBeLessThanOrEqual(CASES < 10_000 ? 8 : 0);
+  expect([...seen.statuses].sort()).toEqual(["ACTIVE", "SUPERSEDED", "VOIDED"]);
+});

@@ -117,7 +117,14 @@ export const CEILING_TABLES: Tables = {
         part(5999),
         { ...annual("2.50 USD"), ...told("1.04 USD", "2.50 USD") },
       ],
-      ["a ceiling in dollars, with enough left", used(4200n), {}, [], PAID, annual("2.50 USD")],
+      [
+        "a ceiling in dollars, with just enough left",
+        used(4250n),
+        {},
+        [],
+        PAID,
+        annual("2.50 USD"),
+      ],
       [
         "a ceiling in dollars, at the rate of the day of use",
         used(4250n, { rielPerUsd: 4000 }),
