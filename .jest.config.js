@@ -41,6 +41,7 @@ const ZONELESS = [
   "/test/database/",
   "/test/demo/",
   "/test/faults/",
+  "/test/invariants/(competition|mutants)",
   "/test/logs/",
   "/test/schema/",
   "/test/migrations/",

@@ -6,8 +6,12 @@ import { Foundation1700000000001 } from "./migrations/1700000000001-foundation";
 import { Guard1700000000002 } from "./migrations/1700000000002-guard";
 import { CredentialLife1700000000003 } from "./migrations/1700000000003-credential-life";
 import { Publication1700000000004 } from "./migrations/1700000000004-publication";
+import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
+import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
+import { MassEvent } from "./src/adjudication/mass-event.entity";
+import { Reconsideration } from "./src/claims/reconsideration.entity";
 import { AuditEntry } from "./src/audit/audit-entry.entity";
 import { ClaimEvent } from "./src/claims/claim-event.entity";
 import { ClaimLine } from "./src/claims/claim-line.entity";
@@ -16,7 +20,7 @@ import { IntakeAttempt } from "./src/claims/intake-attempt.entity";
 import { SnakeNaming } from "./src/database/naming";
 import { readTypesExactly } from "./src/database/pg-types";
 import { Coverage } from "./src/enrolment/coverage.entity";
-import { Factory, FactoryWorkforce } from "./src/enrolment/factory.entity";
+import { Factory, FactoryRoster, FactoryWorkforce } from "./src/enrolment/factory.entity";
 import { Member } from "./src/enrolment/member.entity";
 import { CostFact } from "./src/ledger/cost-fact.entity";
 import { CatalogueVersion } from "./src/plans/catalogue-version.entity";
@@ -48,6 +52,7 @@ export const entities = [
   ContractSuspension,
   Tariff,
   Factory,
+  FactoryRoster,
   FactoryWorkforce,
   Member,
   Coverage,
@@ -59,6 +64,8 @@ export const entities = [
   Adjudication,
   ReasonRow,
   Finding,
+  MassEvent,
+  Reconsideration,
   CostFact,
   AuditEntry,
 ];
@@ -69,6 +76,8 @@ export const migrations = [
   Guard1700000000002,
   CredentialLife1700000000003,
   Publication1700000000004,
+  Guarantee1700000000005,
+  Adjudication1700000000006,
 ];
 
 /**

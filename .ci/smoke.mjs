@@ -2,9 +2,10 @@
 // eligibility, claim, the same claim again, its cost; then stops it gracefully.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createLocalJWKSet, jwtVerify } from "jose";
 
 const dataDir = path.join(mkdtempSync(path.join(tmpdir(), "hip smoke ")), "data");
 const started = Date.now();
@@ -49,11 +50,18 @@ const { scheme } = await ask(desk, "{ scheme { today } }");
 const { eligibility } = await ask(
   desk,
   `query($input: EligibilityInput!) { eligibility(input: $input) {
-    status settlement schemePays { amount currency } patientPays { amount } } }`,
+    status settlement schemePays { amount currency } patientPays { amount }
+    guarantee { number token } } }`,
   { input: { member: { memberNumber }, serviceDate: scheme.today, lines: [{ service }] } },
 );
 assert.equal(eligibility.settlement, "SCHEME_PAYS");
 assert.equal(Number(eligibility.patientPays.amount), 0);
+
+const keySet = createLocalJWKSet(await (await fetch(`${address}/.well-known/jwks.json`)).json());
+const promise = await jwtVerify(eligibility.guarantee.token, keySet, { issuer: "hip" });
+assert.equal(promise.payload.jti, eligibility.guarantee.number);
+const keysFile = path.join(dataDir, "guarantee-keys.json");
+assert.equal(statSync(keysFile).mode & 0o777, 0o600);
 
 const claim = {
   providerReference: "SMOKE-1",

@@ -4,6 +4,7 @@ import { spawn, execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { whyTable } from "./why.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const readme = path.join(root, "README.md");
@@ -19,16 +20,37 @@ const server = spawn(process.execPath, ["dist/src/main.js"], {
   env: { ...process.env, HIP_TODAY: today, HIP_DATA_DIR: path.join(home, ".data") },
   stdio: ["ignore", "pipe", "inherit"],
 });
-await new Promise((resolve, reject) => {
+const address = await new Promise((resolve, reject) => {
   let said = "";
   server.stdout.on("data", (chunk) => {
     said += chunk;
-    if (said.includes("HIP is ready")) resolve();
+    const ready = /HIP is ready:\s+(http:\/\/\S+)\/graphql/.exec(said);
+    if (ready) resolve(ready[1]);
   });
   server.on("exit", (code) => reject(new Error(`the server ended with ${code}`)));
 });
 
 const BLOCK = /```sh\n([\s\S]*?)```\n(?:\n```json\n([\s\S]*?)```)?/g;
+const WHY = /(<!-- why -->\n\n)([\s\S]*?)(\n\n<!-- \/why -->)/;
+const shownWhy = WHY.exec(text)?.[2];
+
+/** Asks as a reviewer, who sees what was sent and why it was not paid. */
+async function askAsReviewer(query, variables) {
+  const keys = JSON.parse(readFileSync(path.join(home, ".data", "demo-credentials.json"), "utf8"));
+  const response = await fetch(`${address}/graphql`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${keys.SENIOR_REVIEWER}`,
+      "content-type": "application/json",
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+let realWhy = "";
 let functions = "";
 let wrong = 0;
 let checked = 0;
@@ -61,6 +83,11 @@ try {
       `the README shows another answer to:\n${command}\nshown:\n${shown}\nreal:\n${answer}`,
     );
   }
+  realWhy = await whyTable(askAsReviewer);
+  if (realWhy !== shownWhy && !process.argv.includes("--write")) {
+    wrong += 1;
+    console.error(`the README shows another table of what was not paid; real:\n${realWhy}`);
+  }
 } finally {
   server.removeAllListeners("exit");
   server.kill("SIGTERM");
@@ -70,8 +97,8 @@ try {
 if (process.argv.includes("--write"))
   writeFileSync(
     readme,
-    text.replace(tour, () => written),
+    text.replace(tour, () => written).replace(WHY, (_, a, _shown, b) => a + realWhy + b),
   );
 if (checked < 5) throw new Error(`the tour has only ${checked} requests`);
 if (wrong > 0) process.exitCode = 1;
-else console.log(`tour: ${checked} answers are as the README shows them`);
+else console.log(`tour: ${checked} answers and the table of what was not paid are as shown`);

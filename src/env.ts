@@ -1,6 +1,7 @@
 import type { OidcSettings } from "./access";
 import { isDay, isMonth } from "./shared/dates";
 import { StartRefused } from "./shared/errors";
+import { readSigningKeys, type SigningKey } from "./shared/signing-keys";
 
 /** How the process was told to run; read once, here and nowhere else. */
 export interface Env {
@@ -19,6 +20,8 @@ export interface Env {
   demoSeed: number;
   /** Pepper of credentials; null: generated for the embedded database. */
   secret: string | null;
+  /** The keys of the guarantees, the signing one first; null: generated for the embedded database. */
+  guaranteeKeys: SigningKey[] | null;
   /** The identity provider of the staff; null: nobody comes with its tokens. */
   oidc: OidcSettings | null;
   /** A fixed business day, in demo and tests only. */
@@ -93,6 +96,18 @@ function oidc(source: Source, production: boolean): OidcSettings | null {
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 
+const GUARANTEE_KEYS = {
+  accepts: (value: string) => readSigningKeys(value) !== null,
+  expected:
+    "a JSON array of private Ed25519 keys as JWK, each with a kid of its own, the signing one first; `npm run guarantee-key` makes one",
+};
+
+/** The keys of the guarantees; a refused value is not repeated. */
+function guaranteeKeys(source: Source): SigningKey[] | null {
+  const value = matching(source, "HIP_GUARANTEE_KEYS", GUARANTEE_KEYS);
+  return value === null ? null : readSigningKeys(value);
+}
+
 /** What production and an outside database do not allow. */
 function refuseUnsafe(env: Env): Env {
   if (env.production && env.demo) refuse("HIP_DEMO", "false when NODE_ENV is production");
@@ -100,6 +115,9 @@ function refuseUnsafe(env: Env): Env {
   if (env.databaseUrl !== null && env.demo) refuse("HIP_DEMO", "false beside DATABASE_URL");
   if (env.databaseUrl !== null && env.secret === null) {
     refuse("HIP_SECRET", "at least 32 characters beside DATABASE_URL, the same in every process");
+  }
+  if (env.databaseUrl !== null && env.guaranteeKeys === null) {
+    refuse("HIP_GUARANTEE_KEYS", `beside DATABASE_URL ${GUARANTEE_KEYS.expected}`);
   }
   return env;
 }
@@ -130,6 +148,7 @@ export function readEnv(source: Source = process.env): Env {
     demoUntil: matching(source, "HIP_DEMO_UNTIL", { accepts: isMonth, expected: "YYYY-MM" }),
     demoSeed: whole(source, "HIP_DEMO_SEED", [0, 999_999_999, 1]),
     secret: matching(source, "HIP_SECRET", secret),
+    guaranteeKeys: guaranteeKeys(source),
     oidc: oidc(source, production),
     today: matching(source, "HIP_TODAY", { accepts: isDay, expected: "YYYY-MM-DD" }),
     logLevel:

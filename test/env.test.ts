@@ -1,8 +1,10 @@
 import { readEnv } from "../src/env";
 import { StartRefused } from "../src/shared/errors";
+import { GUARANTEE_KEYS, KEYS_AS_TOLD } from "./kit/guarantee-keys";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
-const OUTSIDE = { DATABASE_URL: "postgres://hip@db:5432/hip", HIP_SECRET: SECRET };
+const KEPT = { HIP_SECRET: SECRET, HIP_GUARANTEE_KEYS: KEYS_AS_TOLD };
+const OUTSIDE = { DATABASE_URL: "postgres://hip@db:5432/hip", ...KEPT };
 
 /** The one line an operator reads. */
 function refusal(source: Record<string, string | undefined>): string {
@@ -29,6 +31,7 @@ test("without anything said, the demo runs on the embedded database on this mach
     demoUntil: null,
     demoSeed: 1,
     secret: null,
+    guaranteeKeys: null,
     oidc: null,
     today: null,
     logLevel: "warn",
@@ -65,6 +68,7 @@ test("what is said is read as it is said, without the blanks around it", () => {
     demoUntil: "2026-05",
     demoSeed: 0,
     secret: SECRET,
+    guaranteeKeys: GUARANTEE_KEYS,
     oidc: {
       issuer: "https://login.hip.test/realm/",
       audience: "https://api.hip.test",
@@ -77,15 +81,9 @@ test("what is said is read as it is said, without the blanks around it", () => {
 });
 
 test("an empty value is like none", () => {
-  const empty = {
-    PORT: "",
-    HOST: " ",
-    DATABASE_URL: "",
-    HIP_DEMO: "",
-    HIP_TODAY: "",
-    LOG_LEVEL: "",
-  };
-  expect(readEnv(empty)).toEqual(readEnv({}));
+  const names = ["PORT", "HOST", "DATABASE_URL", "HIP_DEMO", "HIP_TODAY", "LOG_LEVEL"];
+  const empty = names.map((name, index) => [name, " ".repeat(index % 2)]);
+  expect(readEnv(Object.fromEntries(empty) as Record<string, string>)).toEqual(readEnv({}));
 });
 
 test.each([
@@ -112,6 +110,7 @@ test.each([
   ["HIP_TODAY", "15/06/2026", "YYYY-MM-DD"],
   ["HIP_TODAY", "now", "YYYY-MM-DD"],
   ["HIP_SECRET", "too short", "32 characters"],
+  ["HIP_GUARANTEE_KEYS", "[]", "JSON array of private Ed25519 keys"],
   ["DATABASE_URL", "mysql://db/hip", "postgres://"],
   ["DATABASE_URL", "localhost:5432/hip", "postgres://"],
   ["DATABASE_URL", "postgres://hip:a b@db/hip", "postgres://"],
@@ -124,8 +123,9 @@ test.each([
   expect(line).not.toContain("\n");
 });
 
-test("a refused secret or address is not repeated in the line", () => {
+test("a refused secret, key or address is not repeated in the line", () => {
   expect(refusal({ HIP_SECRET: "hunter2" })).not.toContain("hunter2");
+  expect(refusal({ HIP_GUARANTEE_KEYS: '[{"d":"hunter2"}]' })).not.toContain("hunter2");
   expect(refusal({ DATABASE_URL: "mysql://hip:hunter2@db/hip" })).not.toContain("hunter2");
 });
 
@@ -182,9 +182,10 @@ test.each(["OIDC_ISSUER", "OIDC_JWKS_URL"])("in production, %s is asked by https
   expect(readEnv({ ...production, ...OIDC }).oidc).not.toBeNull();
 });
 
-test("an outside database needs a secret that every process shares, and is never a demo", () => {
-  const { DATABASE_URL } = OUTSIDE;
+test("an outside database needs secrets that every process shares, and is never a demo", () => {
+  const { DATABASE_URL, HIP_SECRET } = OUTSIDE;
   expect(refusal({ DATABASE_URL })).toContain("HIP_SECRET");
+  expect(refusal({ DATABASE_URL, HIP_SECRET })).toContain("HIP_GUARANTEE_KEYS");
   expect(readEnv(OUTSIDE)).toMatchObject({ demo: false });
   expect(refusal({ ...OUTSIDE, HIP_DEMO: "true" })).toContain("HIP_DEMO");
 });

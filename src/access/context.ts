@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import { Fault } from "../shared/errors";
+import type { GuaranteePromise } from "../shared/guarantee-promise";
 import type { Language } from "../shared/text";
 import type { Actor } from "./actor";
 
@@ -10,6 +11,11 @@ export class Memo {
   get<T>(name: string, make: () => T): T {
     if (!this.made.has(name)) this.made.set(name, make());
     return this.made.get(name) as T;
+  }
+
+  /** Lets the next one who asks make it anew. */
+  forget(name: string): void {
+    this.made.delete(name);
   }
 }
 
@@ -29,6 +35,8 @@ export interface Budget {
 export interface Spoken {
   said: boolean;
   memberIds: Set<string>;
+  /** What the answer promises: it binds once it is in the audit, and no answer leaves before. */
+  promise: GuaranteePromise | null;
 }
 
 /** One request: new for each, so nothing of one caller can reach another. */
@@ -58,6 +66,12 @@ export function speaksOf(context: RequestContext, memberIds: readonly (string | 
   if (!spoken) throw new Error("only a root field says of whom it speaks");
   spoken.said = true;
   for (const id of memberIds) if (id !== null) spoken.memberIds.add(id);
+}
+
+/** Tells what the answer of this root field promises: the entry that lets it leave keeps it. */
+export function promises({ spoken }: RequestContext, promise: GuaranteePromise | null): void {
+  if (!spoken) throw new Error("only a root field promises");
+  spoken.promise = promise;
 }
 
 /** The caller, or the fault that there is none. */

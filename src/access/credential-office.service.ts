@@ -93,7 +93,7 @@ export class CredentialOffice {
 
   /** Revokes a credential; once revoked, it keeps its first moment, reason and person. */
   async revoke(id: string | null, reason: string, act: Act): Promise<Revoked> {
-    const unknown = { field: "credentialId", problem: "no credential has this id" };
+    const unknown = { field: "credentialId", problem: "NO_SUCH_CREDENTIAL" };
     const problems = [...(id === null ? [unknown] : []), ...reasonProblems(reason)];
     if (id === null || problems.length > 0) return { credential: null, problems };
     const credential = await writeAs(this.dataSource, act.actor, async (manager) => {

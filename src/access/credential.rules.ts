@@ -14,7 +14,9 @@ export interface CredentialRequest {
 /** Something wrong with a request: the input's field, and what about it. */
 export interface CredentialProblem {
   field: string;
+  /** The code of a word that says what is wrong, and the word's own parameters. */
   problem: string;
+  parameters?: Record<string, string>;
 }
 
 /** What the rules must know besides the request. */
@@ -29,21 +31,23 @@ export interface RequestFacts {
 
 type RequestRule = (wanted: CredentialRequest, context: RequestFacts) => CredentialProblem[];
 
-const when = (wrong: boolean, field: string, problem: string): CredentialProblem[] =>
-  wrong ? [{ field, problem }] : [];
+const when = (
+  wrong: boolean,
+  field: string,
+  problem: string,
+  parameters: Record<string, string> = {},
+): CredentialProblem[] => (wrong ? [{ field, problem, parameters }] : []);
 
 const person: RequestRule = (wanted, { maxName }) => [
-  ...when(wanted.person === "", "person", "it is blank"),
-  ...when(wanted.person.length > maxName, "person", `longer than ${maxName} characters`),
+  ...when(wanted.person === "", "person", "BLANK"),
+  ...when(wanted.person.length > maxName, "person", "TOO_LONG", { most: String(maxName) }),
 ];
 
 const organisation: RequestRule = (wanted, { maxName }) => [
-  ...when(wanted.organisation === "", "organisation", "it is blank"),
-  ...when(
-    (wanted.organisation?.length ?? 0) > maxName,
-    "organisation",
-    `longer than ${maxName} characters`,
-  ),
+  ...when(wanted.organisation === "", "organisation", "BLANK"),
+  ...when((wanted.organisation?.length ?? 0) > maxName, "organisation", "TOO_LONG", {
+    most: String(maxName),
+  }),
 ];
 
 interface Belonging {
@@ -67,9 +71,9 @@ const provider: RequestRule = ({ role, providerCode }, { providerKnown }) =>
     "providerCode",
     { needed: role === "DESK", given: providerCode !== null, known: providerKnown },
     {
-      missing: "a DESK needs a provider",
-      extra: "only a DESK has a provider",
-      unknown: "no provider has this code",
+      missing: "DESK_NEEDS_PROVIDER",
+      extra: "PROVIDER_FOR_DESK_ONLY",
+      unknown: "NO_SUCH_PROVIDER",
     },
   );
 
@@ -78,9 +82,9 @@ const audience: RequestRule = ({ role, audience: given }) =>
     "audience",
     { needed: role === "STAKEHOLDER", given: given !== null, known: true },
     {
-      missing: "a STAKEHOLDER needs an audience",
-      extra: "only a STAKEHOLDER has an audience",
-      unknown: "no audience has this name",
+      missing: "STAKEHOLDER_NEEDS_AUDIENCE",
+      extra: "AUDIENCE_FOR_STAKEHOLDER_ONLY",
+      unknown: "NO_SUCH_AUDIENCE",
     },
   );
 
@@ -93,9 +97,9 @@ const factory: RequestRule = ({ role, audience: given, factoryCode }, { factoryK
       known: factoryKnown,
     },
     {
-      missing: "the audience EMPLOYER needs a factory",
-      extra: "only the audience EMPLOYER has a factory",
-      unknown: "no factory has this code",
+      missing: "EMPLOYER_NEEDS_FACTORY",
+      extra: "FACTORY_FOR_EMPLOYER_ONLY",
+      unknown: "NO_SUCH_FACTORY",
     },
   );
 
@@ -104,12 +108,10 @@ const yearsLater = (day: string, years: number): string =>
   `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 
 const expiry: RequestRule = ({ expiresOn }, { today, maxYears }) => [
-  ...when(expiresOn < today, "expiresOn", "in the past"),
-  ...when(
-    expiresOn > yearsLater(today, maxYears),
-    "expiresOn",
-    `more than ${maxYears} years ahead`,
-  ),
+  ...when(expiresOn < today, "expiresOn", "IN_THE_PAST"),
+  ...when(expiresOn > yearsLater(today, maxYears), "expiresOn", "TOO_FAR_AHEAD", {
+    years: String(maxYears),
+  }),
 ];
 
 const REQUEST_RULES: readonly RequestRule[] = [
@@ -134,10 +136,10 @@ export function requestProblems(
  * everybody has forgotten.
  */
 export function rotationProblems(liveKeys: number, maxLive: number): CredentialProblem[] {
-  const problem = `this holder has ${liveKeys} live keys already, revoke one of them first`;
-  return when(liveKeys >= maxLive, "person", problem);
+  const parameters = { live: String(liveKeys) };
+  return when(liveKeys >= maxLive, "person", "TOO_MANY_LIVE_KEYS", parameters);
 }
 
 /** What is wrong with the reason of a revocation. */
 export const reasonProblems = (reason: string): CredentialProblem[] =>
-  when(reason === "", "reason", "it is blank");
+  when(reason === "", "reason", "BLANK");

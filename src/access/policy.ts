@@ -15,6 +15,8 @@ const CARE: readonly Role[] = [
 ];
 /** Who may see claims; what of them is narrowed again by `ClaimReader`. */
 const CLAIMS: readonly Role[] = [...CARE, "FINANCE", "AUDITOR"];
+/** Who may publish what everybody is judged by; that two persons do it is the publisher's affair. */
+const PUBLISHING: readonly Role[] = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
 
 /**
  * Every root field and who may use it, from the table of the trust design. The schema does not
@@ -34,11 +36,25 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   memberSearch: CARE,
   submitClaim: ["DESK"],
   submitClaims: ["DESK"],
+  declareMassEvent: ["SENIOR_REVIEWER"],
+  decisionsToReconsider: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "AUDITOR"],
+  replaceClaim: ["DESK"],
+  voidClaim: ["DESK"],
   claim: CLAIMS,
   claims: CLAIMS,
+  replayAdjudication: ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER", "AUDITOR"],
   member: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "ENROLMENT_OFFICER", "AUDITOR"],
   issueCredential: ["ADMINISTRATOR"],
   revokeCredential: ["ADMINISTRATOR"],
+  publications: PUBLISHING,
+  publishPlan: PUBLISHING,
+  publishTariff: PUBLISHING,
+  publishExchangeRate: PUBLISHING,
+  publishService: PUBLISHING,
+  contractProvider: PUBLISHING,
+  suspendContract: PUBLISHING,
+  reviewProvider: PUBLISHING,
+  confirmPublication: PUBLISHING,
   auditTrail: ["AUDITOR"],
   costs: ["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR"],
 };
@@ -53,9 +69,11 @@ const SPEAKS_OF_MEMBERS = new Set([
   "member",
   "claim",
   "claims",
+  "replayAdjudication",
   "node",
   "nodes",
   "auditTrail",
+  "decisionsToReconsider",
 ]);
 
 /** True when an answer to this root field may speak of members. */

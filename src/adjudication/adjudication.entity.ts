@@ -22,11 +22,22 @@ export class Adjudication {
   @Column("text") decidedBy: string;
   @Column("text") ruleSetVersion: string;
   @Column("int", { nullable: true }) planVersion: number | null;
+  @ForeignKey("Plan")
+  @Column("uuid", { nullable: true })
+  planId: string | null;
+  /**
+   * Everything the rules looked at, so that the decision can be replayed; null for imported ones.
+   * Heavy: it comes only when it is asked for by name.
+   */
+  @Column("jsonb", { nullable: true, select: false }) facts: object | null;
+  /** The codes of the rules that ran, with blanks between them. */
+  @Column("text", { default: "" }) ran: string;
 }
 
 /**
- * One reason of a claim or line. `adjudicationVersion` 0 are the reasons a claim waits with
- * before its first decision; a claim's standing reasons are those of its highest version.
+ * One reason of a claim or line. What a claim waits with before its first decision stands under
+ * `adjudicationVersion` 0, and each time it is judged again and still waits under one less: the
+ * standing reasons are those of its last decision, or of its last judgement where it has none.
  */
 @Entity("reason")
 @ForeignKey("Claim", ["claimId", "providerId"], ["id", "providerId"])

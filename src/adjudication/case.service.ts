@@ -2,10 +2,19 @@ import { coverHolding, compareIdentity } from "../enrolment";
 import type { CoverOnRecord, IdentityComparison, MemberOnRecord } from "../enrolment";
 import type { PlanVersion } from "../plans";
 import type { Contract, Provider } from "../providers";
-import { parseMinor, type Currency, type Money } from "../shared/money";
+import type { Currency } from "../shared/money";
 import type { Catalogue } from "./catalogue.service";
-import type { CaseDraft, DraftLine, DraftMoney } from "./draft.rules";
-import type { CaseFacts, LineFacts } from "./facts.rules";
+import { readMoney } from "./draft-money.rules";
+import type { CaseDraft, DraftLine } from "./draft.rules";
+import type {
+  CaseFacts,
+  ClearedFinding,
+  GuaranteeFacts,
+  HistoryFacts,
+  MemberFacts,
+} from "./facts.rules";
+import { normaliseDiagnosis } from "./icd10.rules";
+import { coverOnlyLine, lineFacts } from "./line-facts.service";
 import { pricedLine, type LinePrice } from "./line-price.service";
 
 /** Everything a decision stands on: the facts the rules judge, and the versions behind them. */
@@ -22,8 +31,16 @@ export interface PreparedCase {
   facts: CaseFacts;
 }
 
-/** Finds the other active claim a line repeats, by service id and date; null when none. */
-export type DuplicateFinder = (serviceId: string, serviceDate: string) => string | null;
+/** A promise with the plan it was given under. */
+export interface QuotedGuarantee extends GuaranteeFacts {
+  planCode: string;
+}
+
+/** The promise a case quotes: what it covers, and the plan it was given under; or why it does not hold. */
+export interface QuotedPromise {
+  guarantee: QuotedGuarantee | null;
+  problem: string | null;
+}
 
 /** What a case is prepared from. */
 export interface CaseSources {
@@ -31,16 +48,19 @@ export interface CaseSources {
   provider: Provider;
   member: MemberOnRecord | null;
   catalogue: Catalogue;
-  duplicateOf: DuplicateFinder;
+  /** The member's other active claims. */
+  history: HistoryFacts;
+  receivedOn: string;
+  promise?: QuotedPromise;
+  /** A number in [0, 1) for the random sample; null for a question. */
+  sample?: number | null;
+  /** The day by which information was due that has not come. */
+  informationDue?: string | null;
+  cleared?: readonly ClearedFinding[];
 }
 
 const NOBODY_SEEN: IdentityComparison = { differences: [], confirmed: false };
-
-const readMoney = (money: DraftMoney | null): Money | null => {
-  if (money === null) return null;
-  const minor = parseMinor(money.amount, money.currency);
-  return minor === null ? null : { minor, currency: money.currency };
-};
+const NO_PROMISE: QuotedPromise = { guarantee: null, problem: null };
 
 /** The contract's currency; without a contract the charges' own; mixed or none: dollars. */
 function currencyOf(contract: Contract | null, lines: readonly DraftLine[]): Currency {
@@ -50,71 +70,119 @@ function currencyOf(contract: Contract | null, lines: readonly DraftLine[]): Cur
   return charged.size === 1 && only !== undefined ? only : "USD";
 }
 
-/** Cover asked about without a service is judged as one line on the service date. */
-const coverOnlyLine = (draft: CaseDraft): LineFacts => ({
-  line: 1,
-  service: null,
-  serviceDate: draft.admittedOn,
-  quantity: 1,
-  charge: null,
-  allowedAtLevel: true,
-  covered: true,
-  price: null,
-  rielPerUsd: null,
-  duplicateOf: null,
-});
-
-interface LineSources {
-  line: number;
-  price: LinePrice;
-  provider: Provider;
-  duplicateOf: DuplicateFinder;
+/** A claim may tell of a death before the register does. */
+function diedOn(member: MemberOnRecord, history: HistoryFacts): string | null {
+  const told = history.claims.flatMap(({ died, dischargedOn, admittedOn }) =>
+    died ? [dischargedOn ?? admittedOn] : [],
+  );
+  return [...told, ...(member.diedOn === null ? [] : [member.diedOn])].sort()[0] ?? null;
 }
 
-function lineFacts(draft: DraftLine, sources: LineSources): LineFacts {
-  const { line, price, provider, duplicateOf } = sources;
-  const { service, plan, rate } = price;
+function memberFacts(
+  member: MemberOnRecord | null,
+  identity: IdentityComparison,
+  history: HistoryFacts,
+): MemberFacts {
+  if (member === null) return { identified: false };
+  const { sex, birthDate, birthYear, cardBlockedFrom, otherPayer } = member;
   return {
-    line,
-    service: draft.service,
-    serviceDate: draft.serviceDate,
-    quantity: draft.quantity,
-    charge: readMoney(draft.charge),
-    allowedAtLevel: service?.levels.includes(provider.level) ?? false,
-    covered: plan === null || plan.serviceIds.has(service?.id ?? ""),
-    price: price.price,
-    rielPerUsd: rate?.rielPerUsd ?? null,
-    duplicateOf: service ? duplicateOf(service.id, draft.serviceDate) : null,
+    identified: true,
+    covers: member.covers.map(({ from, to, lapsedFrom, premiumPaidThrough }) => ({
+      from,
+      to,
+      lapsedFrom,
+      paidThrough: premiumPaidThrough,
+    })),
+    identityDifferences: identity.differences,
+    sex,
+    birthDate,
+    birthYear,
+    diedOn: diedOn(member, history),
+    cardBlockedFrom,
+    otherPayer,
+  };
+}
+
+/** The letter, and whether who wrote it is known, by whatever code they went by on its day. */
+function referralFacts({ referral }: CaseDraft, { network }: Catalogue): CaseFacts["referral"] {
+  if (referral === null) return null;
+  const { fromProviderCode, date, letterNumber } = referral;
+  const provider = network.providerByCodeOn(fromProviderCode.trim(), date);
+  const fromProvider = provider?.code ?? fromProviderCode;
+  return { fromProvider, date, letterNumber, known: provider !== null };
+}
+
+/** What is known of the provider, and of the member's factory, on the day. */
+function dayFacts(
+  { draft, provider, catalogue }: CaseSources,
+  cover: CoverOnRecord | null,
+): Pick<CaseFacts, "suspended" | "underReview" | "massEvent" | "rosterAwaited"> {
+  const { admittedOn: day } = draft;
+  const { network, calendar } = catalogue;
+  const event = cover && calendar.massEventOn(cover.factoryId, provider.id, day);
+  const awaited = cover !== null && !calendar.rosterArrived(cover.factoryId, day);
+  return {
+    suspended: network.suspendedOn(provider.id, day),
+    underReview: network.reviewedOn(provider.id, day),
+    massEvent: event && { cause: event.cause },
+    rosterAwaited: awaited ? cover.factoryCode : null,
+  };
+}
+
+/** What the case itself says. */
+function saidFacts(draft: CaseDraft) {
+  const { visitKind, emergency, cause, admittedOn, dischargedOn } = draft;
+  return {
+    asks: draft.providerReference === null ? ("QUESTION" as const) : ("CLAIM" as const),
+    visitKind,
+    emergency,
+    cause,
+    admittedOn,
+    dischargedOn,
+    diagnoses: draft.diagnoses.map((code) => normaliseDiagnosis(code) ?? code),
+    patientPaid: readMoney(draft.patientPaid),
+    documents: draft.attachments.map(({ kind }) => kind),
   };
 }
 
 /** Gathers what the engine judges: pure look-ups in the catalogue, no statement. */
 export function prepareCase(sources: CaseSources): PreparedCase {
-  const { draft, provider, member, catalogue, duplicateOf } = sources;
+  const { draft, provider, member, catalogue, history, receivedOn } = sources;
+  const { promise = NO_PROMISE, sample = null, informationDue = null, cleared = [] } = sources;
   const contract = catalogue.network.contractOn(provider.id, draft.admittedOn);
   const cover = member ? coverHolding(member.covers, draft.admittedOn) : null;
-  const plan = catalogue.plans.planOn(draft.admittedOn, cover?.planCode);
+  // Who is no longer covered is judged by the plan of the promise.
+  const planCode = cover?.planCode ?? promise.guarantee?.planCode;
+  const planOn = (day: string) => catalogue.plans.planOn(day, planCode);
+  const plan = planOn(draft.admittedOn);
   const identity =
     member && draft.patientAsSeen ? compareIdentity(member, draft.patientAsSeen) : NOBODY_SEEN;
-  const prices = draft.lines.map((line) =>
-    pricedLine(line, { catalogue, contract, planCode: cover?.planCode }),
-  );
-  const lines = draft.lines.map((line, index) =>
-    lineFacts(line, { line: index + 1, price: prices[index] as LinePrice, provider, duplicateOf }),
-  );
+  const prices = draft.lines.map((line) => pricedLine(line, { catalogue, contract, planOn }));
+  const lines = draft.lines.map((line, index) => lineFacts(line, index, prices, provider));
   const facts: CaseFacts = {
-    visitKind: draft.visitKind,
-    cause: draft.cause,
-    admittedOn: draft.admittedOn,
-    patientPaid: readMoney(draft.patientPaid),
+    ...saidFacts(draft),
+    receivedOn,
     currency: currencyOf(contract, draft.lines),
-    member: member
-      ? { identified: true, covers: member.covers, identityDifferences: identity.differences }
-      : { identified: false },
+    member: memberFacts(member, identity, history),
     planInForce: cover === null || plan !== null,
+    ...dayFacts(sources, cover),
     contracted: contract !== null,
     providerCode: provider.code,
+    providerLevel: provider.level,
+    referral: referralFacts(draft, catalogue),
+    guarantee: promise.guarantee && guaranteeFacts(promise.guarantee),
+    guaranteeProblem: promise.problem,
+    sample,
+    informationDue,
+    cleared,
+    history,
     lines: lines.length > 0 ? lines : [coverOnlyLine(draft)],
   };
   return { draft, provider, member, identity, cover, plan, prices, facts };
 }
+
+const guaranteeFacts = ({ number, episode, services }: GuaranteeFacts): GuaranteeFacts => ({
+  number,
+  episode,
+  services,
+});

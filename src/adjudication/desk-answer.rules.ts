@@ -1,4 +1,4 @@
-import type { Judgement, LineJudgement, ReasonFound } from "./engine.rules";
+import type { Judgement, LineJudgement, ReasonFound } from "./judgement.rules";
 
 /** What the check says of the person on the date. */
 export const ELIGIBILITY_STATUSES = ["ELIGIBLE", "NOT_ELIGIBLE", "UNDETERMINED"] as const;
@@ -55,7 +55,7 @@ export function outcomeOf({ state, benefitMinor }: LineJudgement): LineOutcome {
   return state === "REDUCED" && benefitMinor !== 0n ? "WILL_PAY_PART" : "WILL_NOT_PAY";
 }
 
-const SEVERITY_ORDER = ["DENY", "REDUCE", "PEND", "WARN"];
+const SEVERITY_ORDER = ["DENY", "REDUCE", "PEND", "WARN", "ALLOW", "NONE"];
 
 /** A reason of the whole case: what it takes off all its lines together. */
 export interface CaseReason extends ReasonFound {

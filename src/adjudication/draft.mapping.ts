@@ -1,3 +1,4 @@
+import { foldSpeakable } from "../shared/check-digit";
 import { Fault } from "../shared/errors";
 import type {
   MemberIdentifierInput,
@@ -20,7 +21,7 @@ export function identifierOf(input: MemberIdentifierInput): MemberIdentifier {
   }
   if (input.candidate != null) return { kind: "candidate", value: input.candidate };
   if (input.guaranteeNumber != null) {
-    return { kind: "guaranteeNumber", value: trimmed(input.guaranteeNumber) };
+    return { kind: "guaranteeNumber", value: foldSpeakable(input.guaranteeNumber) };
   }
   if (input.unidentified === true) return { kind: "unidentified" };
   throw new Fault("BAD_USER_INPUT", "member: say in exactly one way who the patient is.");

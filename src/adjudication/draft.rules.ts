@@ -55,7 +55,7 @@ export interface CaseDraft {
   patientPaid: DraftMoney | null;
   statedTotal: DraftMoney | null;
   lines: DraftLine[];
-  attachments: string[];
+  attachments: { sha256: string; kind: string }[];
 }
 
 /** True when the description says enough for a person to look for the patient. */

@@ -1,153 +1,129 @@
 import { sum } from "../shared/money";
 import { ENGINE_RULES } from "./catalogue/engine-rules.rules";
-import { submittedOf } from "./catalogue/pricing.rules";
-import type { ClaimDecision, Liability, LineState, Severity } from "./decision.rules";
-import type { CaseFacts, Left, LineFacts } from "./facts.rules";
-import type { Parameters, Rule, Verdict } from "./rule.rules";
-
-/** One reason of a decision, with what it takes off its line. */
-export interface ReasonFound {
-  code: string;
-  severity: Severity;
-  liability: Liability | null;
-  /** Minor units taken off the line; null while the submitted amount is unknown. */
-  amountMinor: bigint | null;
-  parameters: Parameters;
-}
-
-/** What the engine says of one line. */
-export interface LineJudgement {
-  line: number;
-  state: LineState;
-  submittedMinor: bigint | null;
-  allowedQuantity: number;
-  /** What the scheme pays; null while the line waits for a person or a fact. */
-  benefitMinor: bigint | null;
-  /** In order of precedence: the first is primary. */
-  reasons: ReasonFound[];
-}
-
-/** What the engine says of a case: pended, or decided. */
-export interface Judgement {
-  decision: ClaimDecision | null;
-  lines: LineJudgement[];
-  /** Reasons that speak of the case as a whole and take nothing off a line. */
-  reasons: ReasonFound[];
-  submittedMinor: bigint | null;
-  benefitMinor: bigint | null;
-}
-
-/** How the plan version in force sets the rules. */
-export type RuleSettings = Readonly<
-  Record<string, { on?: boolean; parameters?: Record<string, string> }>
->;
-
-/** Reasons take from a line in this order; within one severity in the order of the catalogue. */
-const PRECEDENCE: readonly Severity[] = ["DENY", "REDUCE", "PEND", "WARN"];
-
-interface Found {
-  rule: Rule;
-  place: number;
-  verdict: Verdict;
-}
-
-interface RunningRule {
-  rule: Rule;
-  place: number;
-  parameters: Parameters;
-}
-
-const settingOf = (rule: Rule, settings: RuleSettings): { on: boolean; parameters: Parameters } => {
-  const setting = settings[rule.code];
-  return {
-    on: setting?.on ?? rule.on,
-    parameters: { ...rule.parameters, ...setting?.parameters },
-  };
-};
-
-const byPrecedence = (a: Found, b: Found): number =>
-  PRECEDENCE.indexOf(a.rule.severity) - PRECEDENCE.indexOf(b.rule.severity) || a.place - b.place;
+import type { ClaimDecision } from "./decision.rules";
+import { NO_HISTORY } from "./facts.rules";
+import type { CaseFacts, CaseView, LineFacts, UsedLine } from "./facts.rules";
+import type { Judgement, LimitBalance, LineJudgement } from "./judgement.rules";
+import { byPrecedence, foundBy, isGuaranteed, judgeLine, reasonOf } from "./line-judgement.rules";
+import type { Found } from "./line-judgement.rules";
+import type { LineRule, Rule } from "./rule.rules";
+import { runningRules, type RuleSettings, type RunningRule } from "./settings.rules";
 
 /** While it is open who the patient is, nothing that judges the member may be said. */
 const identityOpen = ({ member }: CaseFacts): boolean =>
   !member.identified || member.identityDifferences.length > 0;
 
-function reasonOf(found: Found, amountMinor: bigint | null): ReasonFound {
-  const { code, severity, liability } = found.rule;
-  return { code, severity, liability, amountMinor, parameters: found.verdict.parameters ?? {} };
-}
-
-/** What a reason leaves of the line: a denial nothing, a reduction what its rule says. */
-function leftAfter({ rule, verdict }: Found, before: Left): Left {
-  if (rule.severity === "DENY") return { minor: 0n, quantity: 0 };
-  return verdict.leaves ? verdict.leaves(before) : before;
-}
-
-function stateOf(found: readonly Found[], casePends: boolean): LineState {
-  const has = (severity: Severity) => found.some(({ rule }) => rule.severity === severity);
-  if (has("DENY")) return "DENIED";
-  if (has("PEND") || casePends) return "PENDED";
-  return has("REDUCE") ? "REDUCED" : "ALLOWED";
-}
-
-function judgeLine(
-  line: LineFacts,
-  facts: CaseFacts,
-  found: Found[],
-  casePends: boolean,
-): LineJudgement {
-  const submittedMinor = submittedOf(line, facts.currency);
-  let left: Left = { minor: submittedMinor ?? 0n, quantity: line.quantity };
-  const reasons = [...found].sort(byPrecedence).map((one) => {
-    const after = leftAfter(one, left);
-    const taken = left.minor - after.minor;
-    left = after;
-    return reasonOf(one, submittedMinor === null ? null : taken);
-  });
-  const state = stateOf(found, casePends);
-  const benefitMinor = state === "PENDED" ? null : left.minor;
-  return {
-    line: line.line,
-    state,
-    submittedMinor,
-    allowedQuantity: left.quantity,
-    benefitMinor,
-    reasons,
-  };
-}
-
 function decisionOf(lines: readonly LineJudgement[]): ClaimDecision | null {
   if (lines.some(({ state }) => state === "PENDED")) return null;
-  if (lines.every(({ state }) => state === "DENIED")) return "DENIED";
   if (lines.every(({ state }) => state === "ALLOWED")) return "APPROVED";
-  return sum(lines.map(({ benefitMinor }) => benefitMinor ?? 0n)) === 0n ? "DENIED" : "PARTIAL";
+  return lines.some(({ state, allowedQuantity }) => state !== "DENIED" && allowedQuantity > 0)
+    ? "PARTIAL"
+    : "DENIED";
 }
 
 function totalOf(values: readonly (bigint | null)[]): bigint | null {
   return values.some((value) => value === null) ? null : sum(values as bigint[]);
 }
 
-/** Rules that run on a case, with their settings and their place in the catalogue. */
-function runningRules(
-  rules: readonly Rule[],
-  facts: CaseFacts,
-  settings: RuleSettings,
-): RunningRule[] {
-  const open = identityOpen(facts);
-  return rules
-    .map((rule, place) => ({ rule, place, ...settingOf(rule, settings) }))
-    .filter(({ rule, on }) => on && !(rule.aboutMember && open));
+/** What of a judgement those judged after it see. */
+type Consumed = Pick<LineJudgement, "line" | "state" | "allowedQuantity" | "countedMinor">;
+
+/** The line as those judged after it see it; nothing once it is denied or has nothing left. */
+function usedBy(line: LineFacts, judged: Consumed, facts: CaseFacts): UsedLine[] {
+  if (judged.state === "DENIED" || judged.allowedQuantity === 0 || line.service === null) return [];
+  return [
+    {
+      claim: null,
+      own: true,
+      provider: facts.providerCode,
+      inpatient: facts.visitKind === "INPATIENT",
+      service: line.service,
+      category: line.category ?? "",
+      serviceDate: line.serviceDate,
+      quantity: judged.allowedQuantity,
+      minor: judged.countedMinor,
+      currency: facts.currency,
+      rielPerUsd: line.rielPerUsd,
+    },
+  ];
 }
 
-/** What one rule finds: about a line, or about the case when no line is given. */
-function findingsOf(
-  { rule, place, parameters }: RunningRule,
+const byDay = (a: LineFacts, b: LineFacts): number =>
+  a.serviceDate === b.serviceDate ? a.line - b.line : a.serviceDate < b.serviceDate ? -1 : 1;
+
+/** A rule about lines, with its settings. */
+interface OfLine {
+  one: RunningRule;
+  rule: LineRule;
+}
+
+/** What the rules find on a line; a loop, as this is run for every rule of every line. */
+function foundOn(line: LineFacts, view: CaseView, rules: readonly OfLine[]): Found[] {
+  const found: Found[] = [];
+  for (const { one, rule } of rules) {
+    const verdict = rule.judge(line, view, one.given);
+    if (verdict !== null) found.push(foundBy(one, verdict));
+  }
+  return found;
+}
+
+function balancesOn(line: LineFacts, view: CaseView, rules: readonly OfLine[]): LimitBalance[] {
+  const balances: LimitBalance[] = [];
+  for (const { one, rule } of rules) {
+    const balance = rule.balance?.(line, view, one.given) ?? null;
+    if (balance !== null) balances.push({ code: rule.code, ...balance });
+  }
+  return balances;
+}
+
+/** What each line of a judged case found used: lines of other claims, and its own claim's before it. */
+export function usedBefore(
   facts: CaseFacts,
-  line?: LineFacts,
-): Found[] {
-  const judged = (verdict: Verdict | null) => (verdict === null ? [] : [{ rule, place, verdict }]);
-  if (rule.scope === "CLAIM") return line ? [] : judged(rule.judge(facts, parameters));
-  return line ? judged(rule.judge(line, facts, parameters)) : [];
+  judged: readonly Consumed[],
+): ReadonlyMap<number, readonly UsedLine[]> {
+  const used = [...facts.history.lines];
+  const found = [...facts.lines].sort(byDay).map((line): [number, readonly UsedLine[]] => {
+    const before = [...used];
+    const own = judged.find((one) => one.line === line.line);
+    if (own) used.push(...usedBy(line, own, facts));
+    return [line.line, before];
+  });
+  return new Map(found);
+}
+
+/** Judges the lines by service date, then number: what one uses up, the next one finds used. */
+function judgeLines(
+  running: readonly RunningRule[],
+  seen: CaseFacts,
+  ofCase: readonly Found[],
+): LineJudgement[] {
+  const denials = ofCase.filter(({ severity }) => severity === "DENY");
+  const casePends = ofCase.some(({ severity }) => severity === "PEND");
+  const used = [...seen.history.lines];
+  const rules = running.flatMap((one): OfLine[] =>
+    one.rule.scope === "LINE" ? [{ one, rule: one.rule }] : [],
+  );
+  const limits = rules.filter(({ rule }) => rule.balance !== undefined);
+  const facts: CaseView = { ...seen, used };
+  const judged = [...seen.lines].sort(byDay).map((line) => {
+    const own = foundOn(line, facts, rules).filter((one) => isOpen(one, line.line, seen));
+    const found = [...denials, ...own];
+    const balances = balancesOn(line, facts, limits);
+    const judgement = { ...judgeLine({ line, facts, found, casePends }), balances };
+    used.push(...usedBy(line, judgement, seen));
+    return judgement;
+  });
+  return judged.sort((a, b) => a.line - b.line);
+}
+
+/** What a person has resolved does not pend again. */
+const isOpen = ({ rule, severity }: Found, line: number, { cleared }: CaseFacts): boolean =>
+  severity !== "PEND" || !cleared.some((one) => one.code === rule.code && one.line === line);
+
+/** A pending question of cover rests when every line is promised. */
+function withoutPromised(ofCase: readonly Found[], facts: CaseFacts): Found[] {
+  const all = facts.lines.every((line) => isGuaranteed(line, facts));
+  return ofCase.filter(({ rule, severity }) => !(all && rule.guaranteed && severity === "PEND"));
 }
 
 /**
@@ -159,22 +135,27 @@ export function adjudicate(
   settings: RuleSettings,
   rules: readonly Rule[] = ENGINE_RULES,
 ): Judgement {
-  const running = runningRules(rules, facts, settings);
-  const ofCase = running.flatMap((rule) => findingsOf(rule, facts));
-  const denials = ofCase.filter(({ rule }) => rule.severity === "DENY");
-  const casePends = ofCase.some(({ rule }) => rule.severity === "PEND");
-  const lines = facts.lines.map((line) => {
-    const own = running.flatMap((rule) => findingsOf(rule, facts, line));
-    return judgeLine(line, facts, [...denials, ...own], casePends);
+  const open = identityOpen(facts);
+  const seen = open ? { ...facts, history: NO_HISTORY } : facts;
+  const running = runningRules(rules, settings).filter(
+    ({ rule }) => !(rule.aboutMember && open) && !(rule.claimsOnly && facts.asks === "QUESTION"),
+  );
+  const view: CaseView = { ...seen, used: seen.history.lines };
+  const foundOfCase = running.flatMap((one): Found[] => {
+    const verdict = one.rule.scope === "CLAIM" ? one.rule.judge(view, one.given) : null;
+    return verdict === null ? [] : [foundBy(one, verdict)];
   });
+  const ofCase = withoutPromised(foundOfCase, facts).filter((found) => isOpen(found, 0, facts));
+  const lines = judgeLines(running, seen, ofCase);
   return {
     decision: decisionOf(lines),
     lines,
     reasons: ofCase
-      .filter(({ rule }) => rule.severity !== "DENY")
+      .filter(({ severity }) => severity !== "DENY")
       .sort(byPrecedence)
       .map((found) => reasonOf(found, 0n)),
     submittedMinor: totalOf(lines.map(({ submittedMinor }) => submittedMinor)),
     benefitMinor: totalOf(lines.map(({ benefitMinor }) => benefitMinor)),
+    ran: running.map(({ rule }) => rule.code),
   };
 }

@@ -1,4 +1,4 @@
-import { hasValidCheckDigit } from "../shared/check-digit";
+import { hasValidCheckDigit, isSpeakable } from "../shared/check-digit";
 import type { MemberIdentifier } from "./draft.rules";
 
 /** Nine digits, optionally with the two-digit issue number: only the nine are compared. */
@@ -16,12 +16,8 @@ export function hasMalformedIdentifier(member: MemberIdentifier): boolean {
     case "candidate":
       return member.value === "";
     case "guaranteeNumber":
+      return !isSpeakable(member.value);
     case "unidentified":
       return false;
   }
-}
-
-/** True for an identifier that a later part of the scheme brings. */
-export function isNotYetAccepted(member: MemberIdentifier): boolean {
-  return member.kind === "guaranteeNumber";
 }

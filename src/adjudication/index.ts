@@ -1,5 +1,5 @@
 export { Adjudication, Finding, ReasonRow } from "./adjudication.entity";
-export { RemedyResolver, ReasonResolver, RuleResolver } from "./adjudication.resolver";
+export { RuleResolver } from "./adjudication.resolver";
 export { InjuryCauseEnum, VisitKindEnum } from "./case.enums";
 export {
   MemberIdentifierInput,
@@ -7,7 +7,7 @@ export {
   ReferralInput,
   ServiceLineInput,
 } from "./case.input";
-export { prepareCase, type PreparedCase } from "./case.service";
+export { prepareCase, type PreparedCase, type QuotedPromise } from "./case.service";
 export { CatalogueCache, type Catalogue } from "./catalogue.service";
 export { RULE_SET_VERSION } from "./catalogue/engine-rules.rules";
 export { chargeOf } from "./catalogue/pricing.rules";
@@ -16,6 +16,7 @@ export type {
   ClaimDecision,
   InjuryCause,
   LineState,
+  Severity,
   VisitKind,
 } from "./decision.rules";
 export {
@@ -28,15 +29,33 @@ export {
   type LineOutcome,
   type Settlement,
 } from "./desk-answer.rules";
+export type { CaseFacts, HistoryFacts } from "./facts.rules";
 export { identifierOf, linesOf, patientOf, referralOf } from "./draft.mapping";
 export { isDescribed, type CaseDraft, type DraftMoney, type PatientAsSeen } from "./draft.rules";
-export { ActiveLines, findActiveLines, type LineKey } from "./duplicates.service";
-export { adjudicate, type Judgement, type ReasonFound } from "./engine.rules";
+export { MemberHistories, readHistories, type PastRow } from "./member-history.service";
+export { packFacts, unpackFacts } from "./facts-codec.rules";
+export { adjudicate } from "./engine.rules";
+export type { Judgement, LimitBalance, ReasonFound } from "./judgement.rules";
+export { MassEvent } from "./mass-event.entity";
+export { MassEventOffice } from "./mass-event-office.service";
+export { CalendarBook, loadCalendarBook } from "./calendar-book.service";
 export { blockOf, normaliseDiagnosis } from "./icd10.rules";
 export { ADJUDICATIONS, FINDINGS, REASONS } from "./insertions";
 export { checkIntake, type IntakeProblem } from "./intake.rules";
 export { memberAsk } from "./member-ask.service";
 export { showProblem, showReason, showReasons } from "./reason.show";
-export { InputErrorType, ReasonType, RemedyActorEnum } from "./reason.type";
+export { InputErrorType, ReasonType, RemedyActorEnum, SeverityEnum } from "./reason.type";
+export { resolversOf } from "./rule.rules";
+export { ReasonResolver, RemedyResolver } from "./reason.resolver";
+export { RemediedCase, type StandingLine } from "./remedy-effect.rules";
+export { RemedyEffectResolver } from "./remedy-effect.resolver";
+export { showEffects } from "./remedy-effect.show";
+export { RemedyEffectType } from "./remedy-effect.type";
+export { factsUnder, replay, type Replay, type ReplayDifference } from "./replay.rules";
+export { RuleOutcomeType, showOutcome } from "./rule-outcome.type";
+export { inputsBy, traceOf, type InputsOf } from "./trace.rules";
 export { refusals, type AtTheDoor } from "./refusals.service";
+export { PlanOffice, PLANS } from "./plan-office.service";
+export type { PlanRequest } from "./plan-request.rules";
+export { PlanRulesResolver } from "./plan-rules.resolver";
 export { problem, RULE_CODES, ruleCard } from "./rule-book.service";

@@ -15,6 +15,9 @@ export const ADJUDICATIONS: Insertion<Adjudication> = {
     decidedBy: "text",
     ruleSetVersion: "text",
     planVersion: "int",
+    planId: "uuid",
+    facts: "jsonb",
+    ran: "text",
   },
 };
 

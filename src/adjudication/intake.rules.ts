@@ -1,14 +1,21 @@
-import { formatMinor, parseMinor, sum, type Currency } from "../shared/money";
+import { parseMinor, sum, writeMoney } from "../shared/money";
+import {
+  impossibleDay,
+  malformed,
+  missing,
+  outOfRange,
+  refusal,
+  unknownProvider,
+  unknownService,
+  when,
+  type Refusal,
+} from "../shared/refusal";
 import { isDescribed, type CaseDraft, type DraftMoney } from "./draft.rules";
 import { normaliseDiagnosis } from "./icd10.rules";
-import { hasMalformedIdentifier, isNotYetAccepted } from "./identifier.rules";
+import { hasMalformedIdentifier } from "./identifier.rules";
 
 /** One thing wrong with a draft: where, by which rule, with what to say. */
-export interface IntakeProblem {
-  code: string;
-  path: string[];
-  parameters: Record<string, string>;
-}
+export type IntakeProblem = Refusal;
 
 /** What the intake rules must know besides the draft. */
 export interface IntakeContext {
@@ -23,16 +30,6 @@ export interface IntakeContext {
 }
 
 type IntakeRule = (draft: CaseDraft, context: IntakeContext) => IntakeProblem[];
-
-const at = (code: string, path: string, parameters: Record<string, string> = {}) => ({
-  code,
-  path: path.split("."),
-  parameters,
-});
-const missing = (field: string) => at("INT-001", field, { field });
-const malformed = (field: string, problem: string) => at("INT-002", field, { field, problem });
-const when = (wrong: boolean, problem: () => IntakeProblem): IntakeProblem[] =>
-  wrong ? [problem()] : [];
 
 /** The beginning of a text by whole characters: half of one is none. */
 const cut = (text: string, most: number): string => [...text].slice(0, most).join("");
@@ -54,30 +51,24 @@ const requiredValues: IntakeRule = (draft) => [
 
 const tooLong: IntakeRule = (draft, { maxLines, maxDiagnoses, maxCode }) => [
   ...when((draft.providerReference?.length ?? 0) > maxCode, () =>
-    malformed("providerReference", `longer than ${maxCode} characters`),
+    malformed("providerReference", "TOO_LONG", { most: String(maxCode) }),
   ),
-  ...when(draft.lines.length > maxLines, () => malformed("lines", `more than ${maxLines} lines`)),
+  ...when(draft.lines.length > maxLines, () =>
+    malformed("lines", "TOO_MANY", { most: String(maxLines) }),
+  ),
   ...when(draft.diagnoses.length > maxDiagnoses, () =>
-    malformed("diagnoses", `more than ${maxDiagnoses} diagnoses`),
+    malformed("diagnoses", "TOO_MANY", { most: String(maxDiagnoses) }),
   ),
 ];
 
 /** Inputs whose handling is still to come are refused by name, never ignored. */
 const notYetAccepted: IntakeRule = (draft) => [
-  ...when(draft.guaranteeToken !== null, () =>
-    malformed("guaranteeToken", "guarantees are not issued yet"),
-  ),
-  ...when(draft.attachments.length > 0, () =>
-    malformed("attachments", "attachments are not accepted yet"),
-  ),
-  ...when(isNotYetAccepted(draft.member), () =>
-    malformed(`member.${draft.member.kind}`, "guarantees are not issued yet"),
-  ),
+  ...when(draft.attachments.length > 0, () => malformed("attachments", "NOT_YET_ACCEPTED")),
 ];
 
 const moneyProblem = (money: DraftMoney | null, path: string): IntakeProblem[] =>
   when(money !== null && parseMinor(money.amount, money.currency) === null, () =>
-    malformed(path, `not an amount in ${money?.currency ?? ""}`),
+    malformed(path, "NOT_AN_AMOUNT", { currency: money?.currency ?? "" }),
   );
 
 const amounts: IntakeRule = (draft) => [
@@ -91,12 +82,12 @@ const amounts: IntakeRule = (draft) => [
 const quantities: IntakeRule = (draft, { maxQuantity }) =>
   draft.lines.flatMap(({ quantity }, index) =>
     when(quantity < 1 || quantity > maxQuantity, () =>
-      malformed(`lines.${index}.quantity`, `not between 1 and ${maxQuantity}`),
+      outOfRange(`lines.${index}.quantity`, 1, maxQuantity),
     ),
   );
 
 const noLines: IntakeRule = (draft) =>
-  when(isClaim(draft) && draft.lines.length === 0, () => at("INT-003", "lines"));
+  when(isClaim(draft) && draft.lines.length === 0, () => refusal("INT-003", "lines"));
 
 /** Runs only when every line has a charge in the stated total's currency, summed as sent. */
 const statedTotal: IntakeRule = ({ statedTotal: stated, lines }) => {
@@ -108,31 +99,30 @@ const statedTotal: IntakeRule = ({ statedTotal: stated, lines }) => {
   const total = parseMinor(stated.amount, currency);
   if (total === null || charges.includes(null)) return [];
   const charged = sum(charges as bigint[]);
-  const shown = (minor: bigint, code: Currency) => `${formatMinor(minor, code)} ${code}`;
   return when(charged !== total, () =>
-    at("INT-004", "statedTotal", {
-      stated: shown(total, currency),
-      sum: shown(charged, currency),
+    refusal("INT-004", "statedTotal", {
+      stated: writeMoney(total, currency),
+      sum: writeMoney(charged, currency),
     }),
   );
 };
 
 const dateProblem = (path: string, date: string, problem: string) =>
-  at("INT-005", path, { date, problem });
+  impossibleDay(path, date, { problem });
 
 const dates: IntakeRule = (draft, { today }) => [
   ...when(draft.admittedOn > today, () =>
-    dateProblem(isClaim(draft) ? "admittedOn" : "serviceDate", draft.admittedOn, "in the future"),
+    dateProblem(isClaim(draft) ? "admittedOn" : "serviceDate", draft.admittedOn, "IN_THE_FUTURE"),
   ),
   ...when(draft.dischargedOn !== null && draft.dischargedOn < draft.admittedOn, () =>
-    dateProblem("dischargedOn", draft.dischargedOn ?? "", "before the admission"),
+    dateProblem("dischargedOn", draft.dischargedOn ?? "", "BEFORE_ADMISSION"),
   ),
   ...when(isClaim(draft) && (draft.dischargedOn ?? "") > today, () =>
-    dateProblem("dischargedOn", draft.dischargedOn ?? "", "in the future"),
+    dateProblem("dischargedOn", draft.dischargedOn ?? "", "IN_THE_FUTURE"),
   ),
   ...draft.lines.flatMap(({ serviceDate }, index) =>
     when(serviceDate > today && serviceDate !== draft.admittedOn, () =>
-      dateProblem(`lines.${index}.serviceDate`, serviceDate, "in the future"),
+      dateProblem(`lines.${index}.serviceDate`, serviceDate, "IN_THE_FUTURE"),
     ),
   ),
 ];
@@ -143,35 +133,33 @@ const people: IntakeRule = ({ patientAsSeen, referral }, { today }) => {
   const thisYear = Number(today.slice(0, 4));
   const born = birthYear === null || (birthYear >= 1900 && birthYear <= thisYear);
   return [
-    ...when(!born, () => malformed("patientAsSeen.birthYear", `not between 1900 and ${thisYear}`)),
+    ...when(!born, () => outOfRange("patientAsSeen.birthYear", 1900, thisYear)),
     ...when((birthDate ?? "") > today, () =>
-      dateProblem("patientAsSeen.birthDate", birthDate ?? "", "in the future"),
+      dateProblem("patientAsSeen.birthDate", birthDate ?? "", "IN_THE_FUTURE"),
     ),
     ...when((referral?.date ?? "") > today, () =>
-      dateProblem("referral.date", referral?.date ?? "", "in the future"),
+      dateProblem("referral.date", referral?.date ?? "", "IN_THE_FUTURE"),
     ),
   ];
 };
 
 const provider: IntakeRule = (_, { providerKnown }) =>
-  when(!providerKnown, () => at("INT-006", "providerId"));
+  when(!providerKnown, () => unknownProvider("providerId"));
 
 const services: IntakeRule = (draft, { serviceKnown }) =>
   draft.lines.flatMap(({ service }, index) =>
-    when(!serviceKnown(service), () =>
-      at("INT-007", `lines.${index}.service`, { service: cut(service, 64) }),
-    ),
+    when(!serviceKnown(service), () => unknownService(`lines.${index}.service`, service)),
   );
 
 const diagnoses: IntakeRule = (draft) =>
   draft.diagnoses.flatMap((diagnosis, index) =>
     when(normaliseDiagnosis(diagnosis) === null, () =>
-      at("INT-008", `diagnoses.${index}`, { diagnosis: cut(diagnosis, 16) }),
+      refusal("INT-008", `diagnoses.${index}`, { diagnosis: cut(diagnosis, 16) }),
     ),
   );
 
 const identifier: IntakeRule = ({ member }) =>
-  when(hasMalformedIdentifier(member), () => at("ELG-001", `member.${member.kind}`));
+  when(hasMalformedIdentifier(member), () => refusal("ELG-001", `member.${member.kind}`));
 
 /** The door's rules, in the order of the catalogue; all of them run. */
 const INTAKE_RULES: readonly IntakeRule[] = [

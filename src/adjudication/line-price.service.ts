@@ -13,32 +13,33 @@ export interface LinePrice {
   price: PriceFacts | null;
 }
 
-/** Where prices are looked up: the contract on the admission date, the plan of the cover. */
+/** Where prices are looked up: the contract on the admission date, the plan that judges. */
 interface PriceSources {
   catalogue: Catalogue;
   contract: Contract | null;
-  planCode: string | undefined;
+  planOn: (day: string) => PlanVersion | null;
 }
 
-function priceOf(tariff: Tariff | null): PriceFacts | null {
-  if (tariff === null || tariff.priceMinor === null) return null;
-  if (tariff.pricing !== "FEE" && tariff.pricing !== "CASE_RATE") return null;
-  return { kind: tariff.pricing, minor: tariff.priceMinor };
+/** Capitation is a price only where the plan pays by it: else the service waits for a price. */
+function priceOf(tariff: Tariff | null, plan: PlanVersion | null): PriceFacts | null {
+  if (tariff === null) return null;
+  const { pricing, priceMinor } = tariff;
+  if (pricing === "MANUAL") return { kind: "MANUAL", minor: null };
+  if (pricing === "CAPITATION") {
+    return plan?.rules["PRV-009"]?.on === true ? { kind: "CAPITATION", minor: null } : null;
+  }
+  return priceMinor === null ? null : { kind: pricing, minor: priceMinor };
 }
 
 /** Looks up the versions in force for a line on its service date. */
 export function pricedLine(line: DraftLine, sources: PriceSources): LinePrice {
-  const { catalogue, contract, planCode } = sources;
+  const { catalogue, contract, planOn } = sources;
   const service = catalogue.plans.serviceByCode(line.service);
   const tariff =
     contract && service
       ? catalogue.network.tariffOn(contract.id, service.id, line.serviceDate)
       : null;
-  return {
-    service,
-    tariff,
-    rate: catalogue.plans.rateOn(line.serviceDate),
-    plan: catalogue.plans.planOn(line.serviceDate, planCode),
-    price: priceOf(tariff),
-  };
+  const plan = planOn(line.serviceDate);
+  const rate = catalogue.plans.rateOn(line.serviceDate);
+  return { service, tariff, rate, plan, price: priceOf(tariff, plan) };
 }

@@ -2,8 +2,15 @@ import { readCandidate, type MemberAsk } from "../enrolment";
 import type { CaseDraft } from "./draft.rules";
 import { hasMalformedIdentifier } from "./identifier.rules";
 
+/** Who asks, and when: handles expire, and a guarantee's number speaks to its provider alone. */
+export interface Asking {
+  providerId: string | null;
+  candidateSecret: string;
+  now: Date;
+}
+
 /** The look-up that a draft's identifier asks for; one that names nobody finds nobody. */
-export function memberAsk(draft: CaseDraft, candidateSecret: string, now: Date): MemberAsk {
+export function memberAsk(draft: CaseDraft, asking: Asking): MemberAsk {
   const { member, admittedOn: day } = draft;
   if (hasMalformedIdentifier(member)) return { day };
   switch (member.kind) {
@@ -14,10 +21,11 @@ export function memberAsk(draft: CaseDraft, candidateSecret: string, now: Date):
     case "factoryBadge":
       return { day, factoryCode: member.factoryCode, badge: member.badge };
     case "candidate": {
-      const memberId = readCandidate(member.value, candidateSecret, now);
+      const memberId = readCandidate(member.value, asking.candidateSecret, asking.now);
       return memberId === null ? { day } : { day, memberId };
     }
     case "guaranteeNumber":
+      return { day, guaranteeNumber: member.value, providerId: asking.providerId };
     case "unidentified":
       return { day };
   }

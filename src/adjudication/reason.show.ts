@@ -1,15 +1,13 @@
 import { showMoney } from "../shared/money.type";
 import type { Currency } from "../shared/money";
 import { render, type Language } from "../shared/text";
-import type { ReasonFound } from "./engine.rules";
+import type { ReasonFound } from "./judgement.rules";
 import type { IntakeProblem } from "./intake.rules";
 import { InputErrorType, ReasonType, RemedyType } from "./reason.type";
 import { ruleCard, ruleTexts } from "./rule-book.service";
 
-const parameterList = (values: Readonly<Record<string, string>>) =>
-  Object.entries(values).map(([name, value]) => ({ name, value }));
-
-const remedyOf = (code: string): RemedyType =>
+/** What to do about a rule's finding. */
+export const remedyOf = (code: string): RemedyType =>
   Object.assign(new RemedyType(), { code, deadline: null, ...ruleCard(code).remedy });
 
 /** Shows a reason in its place in the order of precedence. */
@@ -24,7 +22,6 @@ export function showReason(
     severity: reason.severity,
     liability: reason.liability,
     amount: showMoney(reason.amountMinor, currency),
-    parameters: parameterList(reason.parameters),
     remedy: remedyOf(reason.code),
     primary,
   });

@@ -105,9 +105,6 @@ export class ReasonType {
   })
   amount: MoneyType | null;
 
-  @Field(() => [ReasonParameterType], { description: "The values its text names." })
-  parameters: ReasonParameterType[];
-
   @Field(() => RemedyType, { nullable: true, description: "What to do about it." })
   remedy: RemedyType | null;
 

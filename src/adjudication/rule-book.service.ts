@@ -1,13 +1,13 @@
 import type { PlanVersion } from "../plans";
-import { ENGINE_RULES } from "./catalogue/engine-rules.rules";
-import { INTAKE_CARDS } from "./catalogue/intake.cards.rules";
+import { ALL_CARDS } from "./catalogue/engine-rules.rules";
 import { RULE_TEXTS, type RuleTexts } from "./catalogue/rule.texts";
 import type { IntakeProblem } from "./intake.rules";
 import type { RuleCard } from "./rule.rules";
+import { textsOf } from "./settings.rules";
 
-const CARDS = new Map<string, RuleCard>(
-  [...INTAKE_CARDS, ...ENGINE_RULES].map((card) => [card.code, card]),
-);
+export type { RuleTexts };
+
+const CARDS = new Map<string, RuleCard>(ALL_CARDS.map((card) => [card.code, card]));
 
 /** The codes of every rule, in the catalogue's order. */
 export const RULE_CODES: readonly string[] = [...CARDS.keys()];
@@ -26,14 +26,11 @@ export function ruleTexts(code: string): RuleTexts {
   return texts;
 }
 
-/** A rule as a plan version sets it. */
-export function ruleInForce(card: RuleCard, plan: PlanVersion | null): RuleCard {
-  const setting = plan?.rules[card.code];
-  return {
-    ...card,
-    on: setting?.on ?? card.on,
-    parameters: { ...card.parameters, ...setting?.parameters },
-  };
+/** A rule as a plan version sets it: its card, whether it runs, and its settings as texts. */
+export function ruleInForce(card: RuleCard, plan: PlanVersion | null) {
+  const settings = plan?.rules ?? {};
+  const on = settings[card.code]?.on ?? card.on;
+  return { card, on, settings: textsOf(card, settings) };
 }
 
 /** A problem at the door for a rule that has no path of its own. */

@@ -7,7 +7,7 @@ import {
   type Role,
 } from "../access";
 import { DateScalar } from "../shared/scalars";
-import { tidy } from "../shared/text";
+import { visible } from "../shared/text";
 
 @InputType({ description: "Whom a credential is for, and until when." })
 export class IssueCredentialInput {
@@ -54,9 +54,6 @@ export class RevokeCredentialInput {
   @Field(() => String, { description: "Why; kept with the credential." })
   reason: string;
 }
-
-/** A text without the blanks around it; empty when there is nothing in it that anybody can see. */
-export const visible = (text: string): string => (tidy(text) === "" ? "" : text.trim());
 
 /** Reads what an administrator asks for; what was left out is null. */
 export function requestOf(input: IssueCredentialInput): CredentialRequest {

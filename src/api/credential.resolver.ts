@@ -1,41 +1,27 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
-import {
-  callerOf,
-  type Credential,
-  type CredentialOffice,
-  type CredentialProblem,
-  type RequestContext,
-} from "../access";
-import { problem, showProblem, type InputErrorType } from "../adjudication";
-import { actEntry, askerOf } from "../audit";
+import type { Credential, CredentialOffice, CredentialProblem, RequestContext } from "../access";
+import type { InputErrorType } from "../adjudication";
 import type { RequestCatalogue } from "../plans";
 import { showProvider, type Network } from "../providers";
 import { rowIdOf } from "../shared/node.type";
-import type { Language } from "../shared/text";
-import {
-  IssueCredentialInput,
-  requestOf,
-  RevokeCredentialInput,
-  visible,
-} from "./credential.input";
+import { malformed } from "../shared/refusal";
+import { visible, type Language } from "../shared/text";
+import { actOf } from "./act";
+import { IssueCredentialInput, requestOf, RevokeCredentialInput } from "./credential.input";
 import {
   IssueCredentialPayload,
   RevokeCredentialPayload,
   showCredential,
   type CredentialType,
 } from "./credential.type";
+import { showRefusals } from "./refusal.show";
 
-/** Shows a refusal. Its message says what to do: the rule's own remedy is that of a claim. */
-function showRefusal(found: CredentialProblem, language: Language): InputErrorType {
-  const shown = showProblem(problem("INT-002", [found.field], { ...found }), language);
-  return { ...shown, remedy: null };
-}
-
-/** Who acts, and what the audit keeps of it. */
-function actOf(context: RequestContext, operation: string) {
-  const actor = callerOf(context);
-  return { actor, entry: actEntry(askerOf(actor, context, operation), "DONE") };
-}
+/** What the office found, shown like every other refusal. */
+const showProblems = (found: readonly CredentialProblem[], language: Language): InputErrorType[] =>
+  showRefusals(
+    found.map(({ field, problem, parameters }) => malformed(field, problem, parameters)),
+    language,
+  );
 
 @Resolver()
 export class CredentialResolver {
@@ -57,7 +43,7 @@ export class CredentialResolver {
     return {
       key: issued.key,
       credential: await this.shown(context, issued.credential),
-      errors: issued.problems.map((one) => showRefusal(one, context.language)),
+      errors: showProblems(issued.problems, context.language),
     };
   }
 
@@ -74,7 +60,7 @@ export class CredentialResolver {
     const revoked = await this.office.revoke(id, visible(reason), act);
     return {
       credential: await this.shown(context, revoked.credential),
-      errors: revoked.problems.map((one) => showRefusal(one, context.language)),
+      errors: showProblems(revoked.problems, context.language),
     };
   }
 

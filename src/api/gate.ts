@@ -15,7 +15,7 @@ const ENTERED = ["UNAUTHENTICATED", "FORBIDDEN"];
 function entryOf(
   context: RequestContext,
   operation: string,
-  told: { outcome: string; memberIds?: string[] },
+  told: Pick<NewEntry, "outcome"> & Partial<NewEntry>,
 ): NewEntry {
   const { actor } = context;
   if (actor === null) return strangersEntry(context, operation, told.outcome);
@@ -34,7 +34,7 @@ export class Gate {
 
   guard(operation: string, resolve: Resolve): Resolve {
     return async (source, args, context, info) => {
-      const spoken: Spoken = { said: false, memberIds: new Set() };
+      const spoken: Spoken = { said: false, memberIds: new Set(), promise: null };
       try {
         authorize(callerOf(context), operation);
         const answer: unknown = await resolve(
@@ -58,7 +58,11 @@ export class Gate {
     if (!spoken.said) throw new Error(`${operation} did not say of whom it speaks`);
     const memberIds = [...spoken.memberIds];
     const outcome = memberIds.length > 0 ? "ANSWERED" : "NOBODY_FOUND";
-    await this.enter(entryOf(context, operation, { outcome, memberIds }));
+    const { promise: guarantee } = spoken;
+    const guaranteeNumber = guarantee?.number ?? null;
+    await this.enter(
+      entryOf(context, operation, { outcome, memberIds, guaranteeNumber, guarantee }),
+    );
   }
 
   private async enterRefusal(context: RequestContext, operation: string, error: unknown) {

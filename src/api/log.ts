@@ -8,6 +8,7 @@ export const EVENTS = [
   "bug",
   "unavailable",
   "many misses",
+  "follow-up unfinished",
   "apollo",
   "unnamed",
 ] as const;

@@ -1,14 +1,32 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { batchReader, callerOf, mayFetch, speaksOf, type RequestContext } from "../access";
+import {
+  batchReader,
+  callerOf,
+  mayFetch,
+  mayUse,
+  speaksOf,
+  type Actor,
+  type RequestContext,
+} from "../access";
 import { showClaim, type ClaimService } from "../claims";
 import { showFactory, showMember, type EnrolmentService } from "../enrolment";
-import { showPlan, showService, type PlanBook, type RequestCatalogue } from "../plans";
+import {
+  showPlan,
+  showService,
+  type PlanBook,
+  type PlanVersion,
+  type RequestCatalogue,
+} from "../plans";
 import { showProvider, type Network } from "../providers";
 import { Fault } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
 import { Node, readGlobalId } from "../shared/node.type";
 
 type Fetch = (id: string, context: RequestContext) => Promise<Node | null>;
+
+/** A draft is for those who may confirm it: to everybody else it is not there yet. */
+const mayRead = (actor: Actor, plan: PlanVersion): boolean =>
+  plan.status === "IN_FORCE" || mayUse(actor, "publications");
 
 const shown = <R>(row: R | null, show: (row: R) => Node): Node | null => row && show(row);
 
@@ -40,7 +58,10 @@ export class NodeResolver {
       Provider: async (id, context) =>
         shown((await network.of(context)).providerById(id), showProvider),
       Service: async (id, context) => shown((await plans.of(context)).serviceById(id), showService),
-      Plan: async (id, context) => shown((await plans.of(context)).planById(id), showPlan),
+      Plan: async (id, context) => {
+        const plan = (await plans.of(context)).planById(id);
+        return shown(plan && mayRead(callerOf(context), plan) ? plan : null, showPlan);
+      },
     };
   }
 

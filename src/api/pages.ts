@@ -1,5 +1,7 @@
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import type { FastifyInstance } from "fastify";
+import { LIMITS } from "../shared/limits";
+import type { PublicKey } from "../shared/signing-keys";
 import { asErrors } from "./http";
 import { metrics } from "./metrics";
 
@@ -9,6 +11,8 @@ export interface PageSources {
   printed: string;
   /** Whether the database answers. */
   isReady: () => Promise<boolean>;
+  /** What guarantees are checked with. */
+  publicKeys: { keys: readonly PublicKey[] };
 }
 
 const WELCOME = `# Put the key of a demo credential into the headers below:
@@ -29,8 +33,11 @@ const EXPLORER_POLICY = {
   },
 };
 
-/** Adds health, metrics, the schema and the explorer; whatever else is asked for is JSON too. */
-export function addPages(app: FastifyInstance, { printed, isReady }: PageSources): void {
+/** Adds health, metrics, the keys, the schema and the explorer; whatever else is asked for is JSON too. */
+export function addPages(
+  app: FastifyInstance,
+  { printed, isReady, publicKeys }: PageSources,
+): void {
   const explorer = renderGraphiQL({ endpoint: "/graphql", title: "HIP", defaultQuery: WELCOME });
   app.get("/health/live", () => ({ status: "live" }));
   app.get("/health/ready", async (_, reply) =>
@@ -38,6 +45,9 @@ export function addPages(app: FastifyInstance, { printed, isReady }: PageSources
   );
   app.get("/metrics", async (_, reply) =>
     reply.type(metrics.contentType).send(await metrics.metrics()),
+  );
+  app.get("/.well-known/jwks.json", (_, reply) =>
+    reply.header("cache-control", `public, max-age=${LIMITS.publicKeysSeconds}`).send(publicKeys),
   );
   app.get("/schema.graphql", (_, reply) => reply.type("text/plain; charset=utf-8").send(printed));
   app.get("/explorer", { helmet: { contentSecurityPolicy: EXPLORER_POLICY } }, (_, reply) =>

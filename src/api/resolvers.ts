@@ -1,14 +1,36 @@
-import { ReasonResolver, RemedyResolver, RuleResolver } from "../adjudication";
+import {
+  PlanRulesResolver,
+  ReasonResolver,
+  RemedyEffectResolver,
+  RemedyResolver,
+  RuleResolver,
+  type MassEventOffice,
+  type PlanOffice,
+} from "../adjudication";
 import type { CredentialOffice } from "../access";
 import { AuditResolver, type AuditTrail } from "../audit";
 import {
+  AdjudicationFieldsResolver,
   ClaimFieldsResolver,
   ClaimLineFieldsResolver,
+  ClaimEventResolver,
+  ClaimProgressResolver,
   ClaimResolver,
+  CorrectionResolver,
+  ReconsiderationResolver,
+  RemediedClaims,
+  ReplayResolver,
+  type ReplayService,
   type ClaimService,
 } from "../claims";
 import { CostCellResolver, CostResolver, CostViewResolver, type CostService } from "../costs";
-import { EligibilityResolver, type EligibilityService } from "../eligibility";
+import {
+  EligibilityLineResolver,
+  EligibilityResolver,
+  GuaranteeResolver,
+  type EligibilityService,
+  type Guarantees,
+} from "../eligibility";
 import {
   AuditMembersResolver,
   CoverageResolver,
@@ -17,17 +39,44 @@ import {
   MemberResolver,
   MemberSummaryResolver,
 } from "../enrolment";
-import { PlanResolver, ServiceNameResolver, type PlanBook, type RequestCatalogue } from "../plans";
+import {
+  PlanResolver,
+  ServiceNameResolver,
+  type PlanBook,
+  type Publications,
+  type RateOffice,
+  type RequestCatalogue,
+  type ServiceOffice,
+} from "../plans";
 import {
   AuditProviderResolver,
   ProviderResolver,
   ServiceResolver,
+  type ContractOffice,
   type Network,
+  type Supervision,
+  type TariffOffice,
 } from "../providers";
 import type { Clock } from "../shared/clock";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
+import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
+import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
+import { MassEventResolver } from "./publishing/mass-event.resolver";
+import { PublicationResolver } from "./publishing/publication.resolver";
 import { SchemeResolver } from "./scheme.resolver";
+
+/** Where the catalogue is published. */
+export interface Publishing {
+  planOffice: PlanOffice;
+  rateOffice: RateOffice;
+  serviceOffice: ServiceOffice;
+  contractOffice: ContractOffice;
+  tariffOffice: TariffOffice;
+  supervision: Supervision;
+  massEvents: MassEventOffice;
+  publications: Publications;
+}
 
 /** The services that resolvers speak to. */
 export interface Services {
@@ -36,11 +85,26 @@ export interface Services {
   network: RequestCatalogue<Network>;
   enrolment: EnrolmentService;
   claims: ClaimService;
+  replays: ReplayService;
   costs: CostService;
   eligibility: EligibilityService;
+  guarantees: Guarantees;
   office: CredentialOffice;
   trail: AuditTrail;
+  publishing: Publishing;
   demo: boolean;
+}
+
+/** Every resolver that publishes. */
+function publishingResolvers({ publishing, plans, network, enrolment }: Services): object[] {
+  const { planOffice, rateOffice, serviceOffice } = publishing;
+  const { contractOffice, tariffOffice, supervision, publications } = publishing;
+  return [
+    new CataloguePublishingResolver(planOffice, rateOffice, serviceOffice),
+    new NetworkPublishingResolver(contractOffice, tariffOffice, supervision),
+    new PublicationResolver(publications, plans, network),
+    new MassEventResolver(publishing.massEvents, enrolment, network),
+  ];
 }
 
 /** Every resolver with the services it speaks to. */
@@ -50,7 +114,9 @@ export function buildResolvers(services: Services): object[] {
     new SchemeResolver(clock, network, services.demo),
     new CredentialResolver(services.office, network),
     new NodeResolver(enrolment, claims, plans, network),
+    ...publishingResolvers(services),
     new PlanResolver(plans, clock),
+    new PlanRulesResolver(),
     new ServiceNameResolver(),
     new ProviderResolver(network, clock),
     new ServiceResolver(plans, network, clock),
@@ -61,10 +127,19 @@ export function buildResolvers(services: Services): object[] {
     new RuleResolver(plans, clock),
     new ReasonResolver(),
     new RemedyResolver(),
+    new RemedyEffectResolver(),
     new EligibilityResolver(services.eligibility),
+    new EligibilityLineResolver(),
+    new GuaranteeResolver(services.guarantees),
     new ClaimResolver(claims),
+    new CorrectionResolver(claims),
+    new ReconsiderationResolver(claims),
+    new ClaimProgressResolver(claims),
+    new ClaimEventResolver(),
     new ClaimFieldsResolver(claims, enrolment, network),
-    new ClaimLineFieldsResolver(claims, plans, network),
+    new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),
+    new AdjudicationFieldsResolver(claims, plans),
+    new ReplayResolver(services.replays, plans, network),
     new CostResolver(costs),
     new CostViewResolver(costs),
     new CostCellResolver(),

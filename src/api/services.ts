@@ -1,14 +1,31 @@
 import type { DataSource } from "typeorm";
 import { CredentialOffice, Doorkeeper, StaffTokens, type OidcSettings } from "../access";
-import { CatalogueCache } from "../adjudication";
+import {
+  CatalogueCache,
+  loadCalendarBook,
+  MassEventOffice,
+  PlanOffice,
+  PLANS,
+} from "../adjudication";
 import { AuditLog, AuditTrail } from "../audit";
-import { ClaimService } from "../claims";
+import { ClaimService, Reconsiderations, ReplayService, WaitingClaims } from "../claims";
 import { CostService } from "../costs";
-import { EligibilityService } from "../eligibility";
+import { EligibilityService, Guarantees } from "../eligibility";
 import { EnrolmentService } from "../enrolment";
-import { loadPlanBook, RequestCatalogue, Versioned } from "../plans";
-import { loadNetwork } from "../providers";
+import {
+  loadPlanBook,
+  Publications,
+  Publisher,
+  RateOffice,
+  RATES,
+  RequestCatalogue,
+  ServiceOffice,
+  Versioned,
+} from "../plans";
+import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
 import { Clock } from "../shared/clock";
+import type { SigningKey } from "../shared/signing-keys";
+import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
 import { Misses } from "./misses";
@@ -18,6 +35,8 @@ import { buildResolvers } from "./resolvers";
 export interface Foundation {
   dataSource: DataSource;
   secret: string;
+  /** The keys of the guarantees, the signing one first; without any, none has a token. */
+  guaranteeKeys: readonly SigningKey[];
   today: string | null;
   demo: boolean;
   /** The environment that new keys name; test keys when left out. */
@@ -41,27 +60,64 @@ function buildAccess(foundation: Foundation) {
 }
 
 /** Every service, built once: the picture of who needs whom. */
-function buildDomains({ dataSource, secret, today }: Foundation) {
+function buildDomains(foundation: Foundation) {
+  const { dataSource, secret, guaranteeKeys, today } = foundation;
   const { manager } = dataSource;
   const clock = new Clock(dataSource, today);
   const planBooks = new Versioned(manager, loadPlanBook);
   const networks = new Versioned(manager, loadNetwork);
-  const catalogue = new CatalogueCache(planBooks, networks);
-  const intake = { catalogue, candidateSecret: secret, fixedToday: today };
+  const catalogue = new CatalogueCache(
+    planBooks,
+    networks,
+    new Versioned(manager, loadCalendarBook),
+  );
+  const guarantees = new Guarantees(guaranteeKeys, secret);
+  const intake = { catalogue, candidateSecret: secret, fixedToday: today, guarantees };
   return {
     clock,
     plans: new RequestCatalogue(dataSource, planBooks),
     network: new RequestCatalogue(dataSource, networks),
     enrolment: new EnrolmentService(manager, clock, secret),
     claims: new ClaimService(dataSource, intake),
+    followUp: new FollowUp(
+      new WaitingClaims(dataSource, intake),
+      new Reconsiderations(dataSource, intake),
+      foundation.log ?? makeLog("silent"),
+    ),
+    replays: new ReplayService(dataSource),
     costs: new CostService(dataSource, clock),
-    eligibility: new EligibilityService(manager, catalogue, clock, secret),
+    eligibility: new EligibilityService(manager, catalogue, clock, {
+      candidateSecret: secret,
+      guarantees,
+    }),
+    guarantees,
+  };
+}
+
+/** Where the catalogue is published, and drafts are confirmed. */
+function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) {
+  const publisher = new Publisher(dataSource, today, () => followUp.soon());
+  return {
+    planOffice: new PlanOffice(publisher),
+    rateOffice: new RateOffice(publisher),
+    serviceOffice: new ServiceOffice(publisher),
+    contractOffice: new ContractOffice(publisher),
+    tariffOffice: new TariffOffice(publisher),
+    supervision: new Supervision(publisher),
+    massEvents: new MassEventOffice(publisher),
+    publications: new Publications(dataSource.manager, publisher, [PLANS, TARIFFS, RATES]),
   };
 }
 
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
   const { doorkeeper, gate, ...access } = buildAccess(foundation);
-  const services = { ...buildDomains(foundation), ...access, demo: foundation.demo };
-  return { doorkeeper, gate, resolvers: buildResolvers(services) };
+  const { followUp, ...domains } = buildDomains(foundation);
+  const services = {
+    ...domains,
+    ...access,
+    publishing: buildPublishing(foundation, followUp),
+    demo: foundation.demo,
+  };
+  return { doorkeeper, gate, followUp, resolvers: buildResolvers(services) };
 }

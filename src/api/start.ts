@@ -4,6 +4,7 @@ import { openDatabase, type OpenDatabase } from "../database/connect";
 import { fillDemoApart, holdsAnything } from "../demo";
 import type { Env } from "../env";
 import { StartRefused } from "../shared/errors";
+import { publicKeySet } from "../shared/signing-keys";
 import { LIMITS } from "../shared/limits";
 import { makeLog } from "./log";
 import { buildApiSchema, printedSchema } from "./schema";
@@ -38,12 +39,13 @@ async function fillWhenDemo(env: Env, database: OpenDatabase): Promise<void> {
 }
 
 async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
-  const { dataSource, secret } = database;
+  const { dataSource, secret, guaranteeKeys } = database;
   let draining = false;
   const { today, demo, oidc } = env;
   const environment = env.production ? "live" : "test";
   const log = makeLog(env.logLevel);
-  const services = buildServices({ dataSource, secret, today, demo, environment, oidc, log });
+  const kept = { dataSource, secret, guaranteeKeys };
+  const services = buildServices({ ...kept, today, demo, environment, oidc, log });
   const schema = buildApiSchema(services);
   const isReady = async () =>
     !draining && (await dataSource.query("SELECT 1").then(Boolean, () => false));
@@ -54,15 +56,18 @@ async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
     logger: log,
     printed,
     isReady,
+    publicKeys: publicKeySet(guaranteeKeys),
   });
   const address = await app.listen({ host: env.host, port: env.port }).catch((error: unknown) => {
     const code = (error as { code?: string }).code ?? "unknown error";
     throw new StartRefused(`cannot listen on ${env.host}:${env.port}: ${code}; set PORT or HOST`);
   });
+  services.followUp.start();
   return {
     address,
     stop: async () => {
       draining = true;
+      await services.followUp.stop();
       // Whoever shares out the calls sees it and sends no more here, before the port is closed.
       await sleep(LIMITS.drainNoticeMs);
       const late = setTimeout(() => app.server.closeAllConnections(), LIMITS.drainMs);

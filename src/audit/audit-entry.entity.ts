@@ -1,4 +1,5 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
+import type { GuaranteePromise } from "../shared/guarantee-promise";
 
 /**
  * One answer about a member, one act, or one refusal: append-only. No foreign keys: what happened
@@ -9,6 +10,11 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
 @Index("audit_entry_credential", ["credentialId", "id"])
 @Index("audit_entry_at", ["at"])
 @Index("audit_entry_members", { synchronize: false })
+@Index("audit_entry_guarantee", ["guaranteeNumber"], {
+  unique: true,
+  where: "guarantee_number IS NOT NULL",
+})
+@Check("audit_entry_promise", "(guarantee ->> 'number') IS NOT DISTINCT FROM guarantee_number")
 export class AuditEntry {
   @PrimaryGeneratedColumn("identity", { type: "bigint", generatedIdentity: "ALWAYS" }) id: bigint;
   @Column("timestamptz", { default: () => "now()" }) at: Date;
@@ -29,6 +35,10 @@ export class AuditEntry {
   @Column("uuid", { nullable: true }) claimId: string | null;
   /** ANSWERED, NOTHING_FOUND, what became of a claim, or the code of the refusal. */
   @Column("text") outcome: string;
+  /** The number of the guarantee the answer gave: unique, as it alone finds what it promises. */
+  @Column("text", { nullable: true }) guaranteeNumber: string | null;
+  /** What that guarantee promises; nothing else keeps it. */
+  @Column("jsonb", { nullable: true }) guarantee: GuaranteePromise | null;
   /** The transaction that wrote it: a seal covers only what is below the oldest open one. */
   @Column("bigint", { default: () => "current_transaction()" }) transactionId: bigint;
   /** The seal that covers it; null while it is not sealed. */

@@ -2,8 +2,12 @@ import { LIMITS } from "../shared/limits";
 import { writeTogether, type Insertion, type Queryable } from "../shared/sql";
 import type { AuditEntry } from "./audit-entry.entity";
 
+/** Only the front desk's answer promises something. */
+type Promises = "guaranteeNumber" | "guarantee";
+
 /** An entry as it is written; the database adds when, and in which transaction. */
-export type NewEntry = Omit<AuditEntry, "id" | "at" | "transactionId" | "sealId">;
+export type NewEntry = Omit<AuditEntry, "id" | "at" | "transactionId" | "sealId" | Promises> &
+  Partial<Pick<AuditEntry, Promises>>;
 
 /** How audit entries are written: those of an act in the statement that does it. */
 export const AUDIT_ENTRIES: Insertion<NewEntry> = {
@@ -19,6 +23,8 @@ export const AUDIT_ENTRIES: Insertion<NewEntry> = {
     memberIds: "uuid[]",
     claimId: "uuid",
     outcome: "text",
+    guaranteeNumber: "text",
+    guarantee: "jsonb",
   },
 };
 

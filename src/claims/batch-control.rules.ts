@@ -1,4 +1,4 @@
-import { formatMinor, parseMinor, sum, type Currency } from "../shared/money";
+import { writeMoney, parseMinor, sum, type Currency } from "../shared/money";
 
 interface Amount {
   amount: string;
@@ -15,7 +15,9 @@ export interface BatchControls {
 /** Something wrong with a batch as a whole. */
 export interface ControlProblem {
   field: "claims" | "controlCount" | "controlTotal";
+  /** The code of a word that says what is wrong, and the word's own parameters. */
   problem: string;
+  parameters: Record<string, string>;
 }
 
 function totalProblem({ claims, controlTotal }: BatchControls): ControlProblem[] {
@@ -26,13 +28,14 @@ function totalProblem({ claims, controlTotal }: BatchControls): ControlProblem[]
     statedTotal?.currency === currency ? parseMinor(statedTotal.amount, currency) : null,
   );
   const field = "controlTotal";
-  if (wanted === null) return [{ field, problem: `not an amount in ${currency}` }];
+  if (wanted === null) return [{ field, problem: "NOT_AN_AMOUNT", parameters: { currency } }];
   if (stated.includes(null)) {
-    return [{ field, problem: `not every claim states a total in ${currency}` }];
+    return [{ field, problem: "TOTAL_NOT_STATED", parameters: { currency } }];
   }
   const total = sum(stated as bigint[]);
   if (total === wanted) return [];
-  return [{ field, problem: `the stated totals sum to ${formatMinor(total, currency)}` }];
+  const parameters = { total: writeMoney(total, currency) };
+  return [{ field, problem: "NOT_THE_TOTAL", parameters }];
 }
 
 /** Why a batch is refused whole: too many claims, or its controls do not agree. */
@@ -40,11 +43,18 @@ export function controlProblems(batch: BatchControls, maxClaims: number): Contro
   const { claims, controlCount } = batch;
   const count = claims.length;
   if (count < 1 || count > maxClaims) {
-    return [{ field: "claims", problem: `a batch has between 1 and ${maxClaims} claims` }];
+    const parameters = { least: "1", most: String(maxClaims) };
+    return [{ field: "claims", problem: "BATCH_SIZE", parameters }];
   }
   const counted: ControlProblem[] =
     controlCount == null || controlCount === count
       ? []
-      : [{ field: "controlCount", problem: `the batch has ${count} claims` }];
+      : [
+          {
+            field: "controlCount",
+            problem: "NOT_THE_COUNT",
+            parameters: { count: String(count) },
+          },
+        ];
   return [...counted, ...totalProblem(batch)];
 }

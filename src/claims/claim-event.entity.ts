@@ -13,4 +13,6 @@ export class ClaimEvent {
   @Column("text") kind: string;
   @Column("text") actor: string;
   @Column("int") version: number;
+  /** What its text names: another claim, codes, a reason. */
+  @Column("jsonb", { default: () => "'{}'" }) details: Record<string, string>;
 }

@@ -26,6 +26,7 @@ export function factRows({ id, prepared, judgement, moment }: DecidedClaim) {
       submittedMinor: judged.submittedMinor,
       chargeMinor: chargeOf(fact, facts.currency) ?? judged.submittedMinor,
       benefitMinor: judged.benefitMinor,
+      guaranteedMinor: judged.guaranteedMinor,
       reductions: judged.reasons,
       rielPerUsd: fact.rielPerUsd,
     };

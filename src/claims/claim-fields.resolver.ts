@@ -1,6 +1,14 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { batchReader, callerOf, type RequestContext } from "../access";
-import { caseReasons, ReasonType, RULE_CODES, showReason, showReasons } from "../adjudication";
+import {
+  caseReasons,
+  ReasonType,
+  RemedyEffectType,
+  RULE_CODES,
+  showEffects,
+  showReason,
+  showReasons,
+} from "../adjudication";
 import { MemberSummaryType, showSummary, type EnrolmentService } from "../enrolment";
 import { ServiceType, showService, type PlanBook, type RequestCatalogue } from "../plans";
 import {
@@ -13,6 +21,7 @@ import {
 import { present } from "../shared/errors";
 import { showAdjudication, showFinding, showLine } from "./claim.show";
 import type { ClaimService } from "./claim.service";
+import type { RemediedClaims } from "./remedied-claims";
 import { AdjudicationType, ClaimLineType, ClaimType, FindingType } from "./claim.type";
 
 @Resolver(() => ClaimType)
@@ -108,6 +117,7 @@ export class ClaimLineFieldsResolver {
     private readonly claims: ClaimService,
     private readonly plans: RequestCatalogue<PlanBook>,
     private readonly network: RequestCatalogue<Network>,
+    private readonly remedied: RemediedClaims,
   ) {}
 
   @FieldResolver(() => ServiceType, { description: "The service." })
@@ -125,6 +135,13 @@ export class ClaimLineFieldsResolver {
     ).load(claim.id);
     const own = rows.filter(({ line }) => line === row.line);
     return showReasons(own, claim.currency);
+  }
+
+  @FieldResolver(() => [RemedyEffectType], {
+    description: "What the scheme would pay if somebody did what the reasons ask for.",
+  })
+  async whatWouldChange(@Root() line: ClaimLineType, @Ctx() context: RequestContext) {
+    return showEffects(await this.remedied.effectsOn(line, context), line.claim.currency);
   }
 
   @FieldResolver(() => TariffVersionType, {

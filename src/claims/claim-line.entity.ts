@@ -6,6 +6,7 @@ import { oneOf } from "../shared/sql";
 @Entity("claim_line")
 @Check("claim_line_number", "line >= 1")
 @Check("claim_line_quantity", "quantity >= 1 AND allowed_quantity BETWEEN 0 AND quantity")
+@Check("claim_line_counted", "counted_quantity BETWEEN 0 AND quantity AND counted_minor >= 0")
 @Check("claim_line_state", oneOf("state", ["ALLOWED", "REDUCED", "DENIED", "PENDED"]))
 @Check("claim_line_charge", "charge_minor >= 0")
 @Check("claim_line_charge_currency", oneOf("charge_currency", CURRENCIES))
@@ -39,6 +40,9 @@ export class ClaimLine {
   @Column("text", { nullable: true }) chargeCurrency: Currency | null;
   @Column("bigint", { nullable: true }) submittedMinor: bigint | null;
   @Column("bigint", { nullable: true }) benefitMinor: bigint | null;
+  /** What counts for limits: what is allowed or, while the line waits, what is left of it. */
+  @Column("int") countedQuantity: number;
+  @Column("bigint", { nullable: true }) countedMinor: bigint | null;
   /** Versions used, so that history is never priced again. */
   @ForeignKey("Tariff")
   @Column("uuid", { nullable: true })

@@ -9,6 +9,12 @@ import type { ClaimContent } from "./content.rules";
 @Entity("claim")
 @Unique("claim_of_provider", ["id", "providerId"])
 @Unique("claim_reference", ["providerId", "providerReference", "revision"])
+@Unique("claim_replaced_once", ["replacesId"])
+@Unique("claim_correction", ["providerId", "correctionReference"])
+@Check(
+  "claim_correction_whole",
+  "(replaces_id IS NULL) = (correction_reference IS NULL) AND (replaces_id IS NULL) = (revision = 1)",
+)
 @Check("claim_status", oneOf("status", CLAIM_STATUSES))
 @Check("claim_decision", oneOf("decision", ["APPROVED", "PARTIAL", "DENIED"]))
 @Check("claim_visit_kind", oneOf("visit_kind", ["OUTPATIENT", "INPATIENT"]))
@@ -23,11 +29,16 @@ import type { ClaimContent } from "./content.rules";
 @Check("claim_patient_paid", "patient_paid_minor >= 0")
 @Check("claim_patient_paid_currency", oneOf("patient_paid_currency", CURRENCIES))
 @Check("claim_decided", "(decision IS NULL) = (decided_at IS NULL)")
+@Index("claim_waiting", ["judgedAtVersion"], { where: "status = 'PENDED'" })
 @Index("claim_received", ["receivedAt", "id"])
 @Index("claim_provider_received", ["providerId", "receivedAt", "id"])
 @Index("claim_admitted", ["admittedOn", "id"])
 @Index("claim_changed", ["changedAt", "id"])
 @Index("claim_member", ["memberId", "admittedOn"])
+@Index("claim_guarantee_once", ["guaranteeNumber"], {
+  unique: true,
+  where: "status NOT IN ('VOIDED', 'SUPERSEDED')",
+})
 export class Claim {
   @PrimaryColumn("uuid") id: string;
   @Column("text", { unique: true }) claimNumber: string;
@@ -36,6 +47,12 @@ export class Claim {
   providerId: string;
   @Column("text") providerReference: string;
   @Column("int", { default: 1 }) revision: number;
+  /** The claim that this one corrects; null for a first submission. */
+  @ForeignKey("Claim")
+  @Column("uuid", { nullable: true })
+  replacesId: string | null;
+  /** The provider's own number of the correction: its idempotency key, for ever. */
+  @Column("text", { nullable: true }) correctionReference: string | null;
   /** Raised at every transition; every transition names the version it saw. */
   @Column("int", { default: 1 }) version: number;
   @Column("text") status: ClaimStatus;
@@ -61,8 +78,12 @@ export class Claim {
   /** What the patient was charged, as the desk reported it: a breach to repair. */
   @Column("bigint", { nullable: true }) patientPaidMinor: bigint | null;
   @Column("text", { nullable: true }) patientPaidCurrency: Currency | null;
+  /** The catalogue's version at which it was last judged: what came later may decide it. */
+  @Column("bigint") judgedAtVersion: bigint;
   /** The content as submitted, after defaults: what a repeated reference is compared with. */
   @Column("jsonb") content: ClaimContent;
+  /** The guarantee it stands on: used once, by one active claim. */
+  @Column("text", { nullable: true }) guaranteeNumber: string | null;
   @ForeignKey("Credential")
   @Column("uuid", { nullable: true })
   submittedBy: string | null;

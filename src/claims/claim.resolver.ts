@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
-import { callerOf, speaksOf, spokenProvider, type Actor, type RequestContext } from "../access";
+import { callerOf, speaksOf, type RequestContext } from "../access";
 import { problem, showProblem } from "../adjudication";
 import { askerOf } from "../audit";
 import { LIMITS } from "../shared/limits";
@@ -12,15 +12,8 @@ import { ClaimFilter, SubmitClaimInput, SubmitClaimsInput } from "./claim.input"
 import type { ClaimService } from "./claim.service";
 import { showClaim } from "./claim.show";
 import { ClaimConnection, ClaimType } from "./claim.type";
-import { claimDraft } from "./draft.mapping";
-import type { IntakeOutcome } from "./intake.service";
-import type { IntakeItem } from "./recognise.service";
+import { itemOf, payloadsOf } from "./submit.show";
 import { SubmitClaimPayload, SubmitClaimsPayload } from "./submit.type";
-
-const itemOf = (actor: Actor, input: SubmitClaimInput): IntakeItem => ({
-  draft: claimDraft(input),
-  providerId: spokenProvider(actor, input.providerId, (id) => rowIdOf("Provider", id)),
-});
 
 @Resolver()
 export class ClaimResolver {
@@ -36,7 +29,7 @@ export class ClaimResolver {
     const actor = callerOf(context);
     const asker = askerOf(actor, context, "submitClaim");
     const outcomes = await this.service.submit(actor, asker, [itemOf(actor, input)]);
-    const [payload] = await this.payloads(context, outcomes);
+    const [payload] = await payloadsOf(this.service, context, outcomes);
     if (!payload) throw new Error("intake gave no outcome");
     return payload;
   }
@@ -51,15 +44,20 @@ export class ClaimResolver {
   ): Promise<SubmitClaimsPayload> {
     const wrong = controlProblems(input, LIMITS.batchClaims);
     if (wrong.length > 0) {
-      const errors = wrong.map(({ field, problem: what }) =>
-        showProblem(problem("INT-002", [field], { field, problem: what }), context.language),
-      );
+      const errors = wrong.map(({ field, problem: what, parameters }) => {
+        const said = { field, problem: what, ...parameters };
+        return showProblem(problem("INT-002", [field], said), context.language);
+      });
       return { results: [], accepted: 0, refused: 0, errors };
     }
     const actor = callerOf(context);
     const items = input.claims.map((claim) => itemOf(actor, claim));
     const asker = askerOf(actor, context, "submitClaims");
-    const payloads = await this.payloads(context, await this.service.submit(actor, asker, items));
+    const payloads = await payloadsOf(
+      this.service,
+      context,
+      await this.service.submit(actor, asker, items),
+    );
     const results = payloads.map((payload, index) => {
       const providerReference = input.claims[index]?.providerReference ?? "";
       return { ...payload, index, providerReference };
@@ -127,21 +125,5 @@ export class ClaimResolver {
       (row) => showClaim(row, actor),
       () => this.service.count(actor, filter),
     );
-  }
-
-  private async payloads(
-    context: RequestContext,
-    outcomes: readonly IntakeOutcome[],
-  ): Promise<SubmitClaimPayload[]> {
-    const actor = callerOf(context);
-    const ids = outcomes.flatMap(({ claimId }) => (claimId === null ? [] : [claimId]));
-    const rows = ids.length === 0 ? [] : await this.service.claimsById(actor, ids);
-    const byId = new Map(rows.map((row, index) => [ids[index], row]));
-    return outcomes.map(({ claimId, replayed, conflict, problems }) => {
-      const row = byId.get(claimId ?? undefined) ?? null;
-      const claim = row && showClaim(row, actor);
-      const errors = problems.map((one) => showProblem(one, context.language));
-      return { claim, replayed, conflict: conflict as SubmitClaimPayload["conflict"], errors };
-    });
   }
 }

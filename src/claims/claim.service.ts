@@ -9,13 +9,20 @@ import { countClaims, listClaims, type ClaimsFilter } from "./claim-list.service
 import {
   loadAdjudications,
   loadClaims,
+  loadEvents,
   loadFindings,
   loadLines,
   loadReasons,
+  loadReplacements,
 } from "./claim.loader";
+import { loadDecisionReasons, loadJudgedBy, loadStanding } from "./decision.loader";
 import { visibleTo } from "./claim.visibility";
 import { intakeClaims, type IntakeDesk, type IntakeOutcome } from "./intake.service";
+import { countReconsiderations, reconsiderationPage } from "./reconsideration-list.service";
 import { recognise, type IntakeItem } from "./recognise.service";
+import type { ReplaceWish } from "./replacement.read";
+import { replaceWithin } from "./replacement.service";
+import { voidClaim, type VoidWish } from "./void.service";
 
 /** One key that names a claim. */
 export interface ClaimKey {
@@ -39,6 +46,10 @@ export class ClaimService {
       reasons: this.reading(actor, loadReasons),
       findings: this.reading(actor, loadFindings),
       adjudications: this.reading(actor, loadAdjudications),
+      events: this.reading(actor, loadEvents),
+      decisionReasons: this.reading(actor, loadDecisionReasons),
+      judgedBy: this.reading(actor, loadJudgedBy),
+      standing: this.reading(actor, loadStanding),
     };
   }
 
@@ -51,12 +62,43 @@ export class ClaimService {
     );
   }
 
+  /** Puts a claim in another's place, in one transaction. */
+  async replace(
+    actor: Actor,
+    asker: Asker,
+    { wish, item }: { wish: ReplaceWish; item: IntakeItem },
+  ) {
+    const { manager: pool } = this.dataSource;
+    const recognised = await recognise({ ...this.desk, manager: pool }, [item]);
+    return writeAs(this.dataSource, actor, (manager) =>
+      replaceWithin(manager, { ...this.desk, asker }, { wish, recognised }),
+    );
+  }
+
+  /** Withdraws a claim. */
+  void(actor: Actor, asker: Asker, wish: VoidWish) {
+    const { fixedToday } = this.desk;
+    return voidClaim(this.dataSource, { actor, asker }, { ...wish, fixedToday });
+  }
+
   claimsById(actor: Actor, ids: readonly string[]) {
     return readAs(this.dataSource, actor, (manager) => loadClaims(manager, actor, ids));
   }
 
+  replacementsOf(actor: Actor, ids: readonly string[]) {
+    return readAs(this.dataSource, actor, (manager) => loadReplacements(manager, actor, ids));
+  }
+
   page(actor: Actor, asked: Parameters<typeof listClaims>[2]) {
     return readAs(this.dataSource, actor, (manager) => listClaims(manager, actor, asked));
+  }
+
+  reconsiderations(actor: Actor, asked: Parameters<typeof reconsiderationPage>[2]) {
+    return reconsiderationPage(this.dataSource, actor, asked);
+  }
+
+  reconsiderationCount(actor: Actor): Promise<number> {
+    return countReconsiderations(this.dataSource, actor);
   }
 
   count(actor: Actor, filter: ClaimsFilter): Promise<number> {
@@ -84,7 +126,12 @@ export class ClaimService {
   }
 }
 
-function findClaim(manager: EntityManager, actor: Actor, key: ClaimKey): Promise<Claim | null> {
+/** A claim by a key, if the actor may see it. */
+export function findClaim(
+  manager: EntityManager,
+  actor: Actor,
+  key: ClaimKey,
+): Promise<Claim | null> {
   const query = manager.createQueryBuilder(ClaimRow, "c");
   if (key.id != null) query.where("c.id = :id", { id: key.id });
   else if (key.claimNumber != null) {

@@ -1,6 +1,6 @@
 import { seesDiagnoses } from "./claim.visibility";
 import type { Actor } from "../access";
-import { ruleCard, type Adjudication, type Finding } from "../adjudication";
+import { resolversOf, ruleCard, type Adjudication, type Finding } from "../adjudication";
 import { showMoney } from "../shared/money.type";
 import { globalId } from "../shared/node.type";
 import type { ClaimLine } from "./claim-line.entity";
@@ -64,12 +64,11 @@ export function showLine(claim: Claim, row: ClaimLine): ClaimLineType {
 /** Shows a version of the decision. */
 export function showAdjudication(claim: Claim, row: Adjudication): AdjudicationType {
   const benefit = showMoney(row.benefitMinor, claim.currency);
-  return Object.assign(new AdjudicationType(), { ...row, benefit });
+  return Object.assign(new AdjudicationType(), { ...row, row, benefit });
 }
 
 /** Shows what a claim waits on. */
 export function showFinding(row: Finding): FindingType {
-  const resolvers = ruleCard(row.code).resolvableBy;
-  const resolvableBy = [...new Set([...resolvers, "SENIOR_REVIEWER" as const])];
+  const resolvableBy = resolversOf(ruleCard(row.code));
   return Object.assign(new FindingType(), { ...row, line: row.line || null, resolvableBy });
 }

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import {
+  type Adjudication,
   ReasonType,
   VisitKindEnum,
   type AdjudicationKind,
@@ -50,6 +51,8 @@ export class FindingType {
 
 @ObjectType("Adjudication", { description: "One version of the decision on a claim." })
 export class AdjudicationType {
+  readonly row: Adjudication;
+
   @Field(() => Int, { description: "1 is the first decision; later ones never change it." })
   version: number;
 

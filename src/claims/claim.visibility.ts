@@ -33,5 +33,9 @@ export function visibleTo(actor: Actor, query: SelectQueryBuilder<Claim>) {
   }
 }
 
+/** Facts of a decision that tell diagnoses, which not everybody who sees the decision may know. */
+export const withheldFrom = (actor: Actor): readonly string[] =>
+  seesDiagnoses(actor) ? [] : ["diagnoses", "history"];
+
 /** Diagnoses are the patient's: finance pays without them. */
 export const seesDiagnoses = (actor: Actor): boolean => actor.role !== "FINANCE";

@@ -1,5 +1,5 @@
 import { normaliseDiagnosis, type CaseDraft, type DraftMoney } from "../adjudication";
-import { parseMinor } from "../shared/money";
+import { formatMinor, parseMinor, type Currency } from "../shared/money";
 import type { ClaimContent } from "./content.rules";
 
 const moneyContent = (money: DraftMoney | null) =>
@@ -20,7 +20,46 @@ export function contentOf(draft: CaseDraft, memberId: string | null): ClaimConte
     diagnoses: draft.diagnoses.map((code) => normaliseDiagnosis(code) ?? code),
     patientPaid: moneyContent(draft.patientPaid),
     statedTotal: moneyContent(draft.statedTotal),
+    attachments: draft.attachments.map(({ sha256 }) => sha256),
     lines: draft.lines.map((line) => ({ ...line, charge: moneyContent(line.charge) })),
   };
   return JSON.parse(JSON.stringify(content)) as ClaimContent;
+}
+
+interface KeptMoney {
+  minor: string;
+  currency: Currency;
+}
+
+const moneyDraft = (money: KeptMoney | null): DraftMoney | null =>
+  money && {
+    amount: formatMinor(BigInt(money.minor), money.currency),
+    currency: money.currency,
+  };
+
+/** The shape of a content as `contentOf` writes it. */
+interface KeptContent extends Omit<
+  CaseDraft,
+  "member" | "patientPaid" | "statedTotal" | "lines" | "attachments"
+> {
+  member: { given: CaseDraft["member"]; memberId: string | null };
+  patientPaid: KeptMoney | null;
+  statedTotal: KeptMoney | null;
+  lines: (Omit<CaseDraft["lines"][number], "charge"> & { charge: KeptMoney | null })[];
+  attachments: string[];
+}
+
+/** The draft that a claim was submitted as, so that it can be judged again. */
+export function draftOf(kept: ClaimContent, providerReference: string): CaseDraft {
+  const content = kept as unknown as KeptContent;
+  return {
+    ...content,
+    providerReference,
+    member: content.member.given,
+    guaranteeToken: null,
+    patientPaid: moneyDraft(content.patientPaid),
+    statedTotal: moneyDraft(content.statedTotal),
+    lines: content.lines.map((line) => ({ ...line, charge: moneyDraft(line.charge) })),
+    attachments: content.attachments.map((sha256) => ({ sha256, kind: "OTHER" })),
+  };
 }

@@ -1,9 +1,19 @@
 import type { Judgement, PreparedCase } from "../adjudication";
 import type { Asker } from "../audit";
+import type { ClaimContent } from "./content.rules";
 import type { Moment } from "../shared/dates";
 
 /** Who submits, as the claim remembers it. */
 export type Submitter = Pick<Asker, "credentialId" | "person">;
+
+/** What a replacement says of the claim it corrects. */
+export interface CorrectionOf {
+  /** The provider's own number of the correction. */
+  reference: string;
+  revision: number;
+  replacesId: string;
+  claimNumber: string;
+}
 
 /** A new claim with its judgement: all that is to be written of it. */
 export interface DecidedClaim {
@@ -13,4 +23,12 @@ export interface DecidedClaim {
   judgement: Judgement;
   moment: Moment;
   submitter: Submitter;
+  /** The catalogue's version it was judged at. */
+  catalogueVersion: bigint;
+  /** What its reference stands for. */
+  content: ClaimContent;
+  /** Under which number its reasons stand while it waits: 0, and one less each time it is judged again. */
+  waitingRound: number;
+  /** Null for a first submission. */
+  correction: CorrectionOf | null;
 }

@@ -24,6 +24,6 @@ export function claimDraft(input: SubmitClaimInput): CaseDraft {
     patientPaid: moneyOf(input.patientPaid),
     statedTotal: moneyOf(input.statedTotal),
     lines: linesOf(input.lines, input.admittedOn),
-    attachments: (input.attachments ?? []).map(({ sha256 }) => sha256),
+    attachments: (input.attachments ?? []).map(({ sha256, kind }) => ({ sha256, kind })),
   };
 }

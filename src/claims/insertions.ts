@@ -5,13 +5,16 @@ import type { Claim } from "./claim.entity";
 import type { IntakeAttempt } from "./intake-attempt.entity";
 
 /** How claims are written. */
-export const CLAIMS: Insertion<Omit<Claim, "revision" | "version">> = {
+export const CLAIMS: Insertion<Omit<Claim, "version">> = {
   table: "claim",
   columns: {
     id: "uuid",
     claimNumber: "text",
     providerId: "uuid",
     providerReference: "text",
+    revision: "int",
+    replacesId: "uuid",
+    correctionReference: "text",
     status: "text",
     decision: "text",
     memberId: "uuid",
@@ -29,7 +32,9 @@ export const CLAIMS: Insertion<Omit<Claim, "revision" | "version">> = {
     benefitMinor: "bigint",
     patientPaidMinor: "bigint",
     patientPaidCurrency: "text",
+    judgedAtVersion: "bigint",
     content: "jsonb",
+    guaranteeNumber: "text",
     submittedBy: "uuid",
     receivedAt: "timestamptz",
     decidedAt: "timestamptz",
@@ -55,6 +60,8 @@ export const CLAIM_LINES: Insertion<ClaimLine> = {
     chargeCurrency: "text",
     submittedMinor: "bigint",
     benefitMinor: "bigint",
+    countedQuantity: "int",
+    countedMinor: "bigint",
     tariffId: "uuid",
     exchangeRateId: "uuid",
     planId: "uuid",
@@ -71,6 +78,7 @@ export const CLAIM_EVENTS: Insertion<Omit<ClaimEvent, "id">> = {
     kind: "text",
     actor: "text",
     version: "int",
+    details: "jsonb",
   },
 };
 

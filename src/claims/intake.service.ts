@@ -1,16 +1,13 @@
-import { v7 as uuid } from "uuid";
 import {
-  ActiveLines,
-  findActiveLines,
-  prepareCase,
+  MemberHistories,
   problem,
+  readHistories,
   refusals,
   type Catalogue,
   type IntakeProblem,
-  type LineKey,
+  type QuotedPromise,
 } from "../adjudication";
 import { AUDIT_ENTRIES, type Asker, type NewEntry } from "../audit";
-import { withCheckDigit } from "../shared/check-digit";
 import { momentOf, type Moment } from "../shared/dates";
 import { present } from "../shared/errors";
 import { writeTogether } from "../shared/sql";
@@ -18,9 +15,10 @@ import { attemptRow } from "./attempt.service";
 import { contentOf } from "./content.service";
 import { differingFields } from "./content.rules";
 import type { DecidedClaim } from "./decided-claim";
-import { judge, rowsOf } from "./decided-claim.service";
+import { rowsOf } from "./decided-claim.service";
+import { judgeNew, pastRowOf } from "./judging.service";
 import { INTAKE_ATTEMPTS } from "./insertions";
-import { lockAndRead, referenceKey, type StandingClaim } from "./intake.read";
+import { lockAndRead, referenceKey, type Standing, type StandingClaim } from "./intake.read";
 import { recognise } from "./recognise.service";
 import type { Identified, IntakeItem, Lookup, Recognised } from "./recognise.service";
 
@@ -30,6 +28,17 @@ export interface IntakeOutcome {
   replayed: boolean;
   conflict: { claimNumber: string; status: string; differingFields: string[] } | null;
   problems: IntakeProblem[];
+}
+
+/** A reference that stands for another content: the first claim, and the fields that differ. */
+export function conflictWith(
+  { claimNumber, status }: Pick<StandingClaim, "claimNumber" | "status">,
+  differing: string[],
+  path: string[],
+): IntakeOutcome {
+  const conflict = { claimNumber, status, differingFields: differing };
+  const problems = [problem("INT-009", path, { claim: claimNumber })];
+  return { claimId: null, replayed: false, conflict, problems };
 }
 
 /** What intake stands on. */
@@ -51,8 +60,9 @@ export async function intakeClaims(
 ): Promise<IntakeOutcome[]> {
   const { identified, catalogue } = recognised ?? (await recognise(desk, items));
   const standing = await lockAndRead(desk.manager, identified, desk.alone);
-  const active = await findActiveLines(desk.manager, lineKeys(identified, catalogue));
-  const counter = new IntakeCounter(catalogue, standing.claims, active, standing.numbers);
+  const histories = await readHistories(desk.manager, memberIdsOf(identified));
+  const parts = { catalogue, histories, secret: desk.candidateSecret };
+  const counter = new IntakeCounter(parts, standing);
   const moment = momentOf(standing.now, desk.fixedToday);
   const outcomes = identified.map((item) =>
     counter.take({ ...item, moment: item.receivedAt ?? moment }, desk.asker),
@@ -77,21 +87,10 @@ function entryOf(asker: Asker, outcome: IntakeOutcome, memberId: string | undefi
   return { ...asker, memberIds, claimId, outcome: claimId === null ? refused : accepted };
 }
 
-/** What makes a line the same as another one, for every line whose patient and service are known. */
-function lineKeys(items: readonly Identified[], catalogue: Catalogue): LineKey[] {
-  return items.flatMap(({ draft, member, providerId }) =>
-    draft.lines.flatMap(({ service, serviceDate }) => {
-      const serviceId = catalogue.plans.serviceByCode(service)?.id;
-      return member && providerId && serviceId
-        ? [{ memberId: member.id, providerId, serviceId, serviceDate }]
-        : [];
-    }),
-  );
-}
+const memberIdsOf = (items: readonly Identified[]): string[] =>
+  items.flatMap(({ member }) => (member ? [member.id] : []));
 
-interface AtHand extends Identified {
-  moment: Moment;
-}
+type AtTheDesk = Identified & { moment: Moment };
 
 /** Takes one item after the other: what one leaves behind, the next one sees. */
 class IntakeCounter {
@@ -99,84 +98,69 @@ class IntakeCounter {
   readonly attempts: object[] = [];
 
   constructor(
-    private readonly catalogue: Catalogue,
-    private readonly standing: Map<string, StandingClaim>,
-    private readonly active: ActiveLines,
-    private readonly numbers: bigint[],
+    private readonly parts: { catalogue: Catalogue; histories: MemberHistories; secret: string },
+    private readonly door: Standing,
   ) {}
 
-  take(item: AtHand, submitter: Asker): IntakeOutcome {
+  take(item: AtTheDesk, submitter: Asker): IntakeOutcome {
     const again = this.repeated(item);
     if (again) return again;
-    const problems = refusals(item, this.catalogue);
+    const problems = refusals(item, this.parts.catalogue);
     if (problems.length > 0) return this.refuse(item, problems);
     return this.accept(item, submitter);
   }
 
-  private repeated(item: AtHand): IntakeOutcome | null {
+  private repeated(item: AtTheDesk): IntakeOutcome | null {
     const { draft, providerId, member } = item;
-    const first = this.standing.get(referenceKey(providerId, draft.providerReference));
+    const first = this.door.claims.get(referenceKey(providerId, draft.providerReference));
     if (!first) return null;
     const fields = differingFields(first.content, contentOf(draft, member?.id ?? null));
     if (fields.length === 0) {
       return { claimId: first.id, replayed: true, conflict: null, problems: [] };
     }
-    const { claimNumber, status } = first;
-    const conflict = { claimNumber, status, differingFields: fields };
-    const used = problem("INT-009", ["providerReference"], { claim: claimNumber });
-    return { ...this.refuse(item, [used]), conflict };
+    const told = conflictWith(first, fields, ["providerReference"]);
+    return { ...this.refuse(item, told.problems), conflict: told.conflict };
   }
 
-  private refuse(item: AtHand, problems: IntakeProblem[]): IntakeOutcome {
+  private refuse(item: AtTheDesk, problems: IntakeProblem[]): IntakeOutcome {
     this.attempts.push(attemptRow(item, problems));
     return { claimId: null, replayed: false, conflict: null, problems };
   }
 
-  private accept(item: AtHand, submitter: Asker): IntakeOutcome {
-    const { draft, member, moment } = item;
-    const provider = present(
-      this.catalogue.network.providerById(item.providerId ?? ""),
-      "provider",
-    );
-    const key = (serviceId: string, serviceDate: string): LineKey => ({
-      memberId: member?.id ?? "",
-      providerId: provider.id,
-      serviceId,
-      serviceDate,
+  private accept(item: AtTheDesk, submitter: Asker): IntakeOutcome {
+    const { catalogue, histories, secret } = this.parts;
+    const claim = judgeNew({
+      item: { ...item, promise: this.unused(item.promise) },
+      catalogue,
+      history: histories.of(item.member?.id ?? null, item.providerId ?? "", catalogue),
+      secret,
+      number: present(this.door.numbers.pop(), "claim number"),
+      submitter,
+      correction: null,
     });
-    const prepared = prepareCase({
-      draft,
-      provider,
-      member,
-      catalogue: this.catalogue,
-      duplicateOf: (serviceId, day) => this.active.find(key(serviceId, day)),
-    });
-    const judgement = judge(prepared);
-    const number = present(this.numbers.pop(), "claim number");
-    const claimNumber = `C${withCheckDigit(number.toString().padStart(9, "0"))}`;
-    const claim = { id: uuid(), claimNumber, prepared, judgement, moment, submitter };
     this.accepted.push(claim);
-    this.remember(claim, key);
+    this.remember(claim);
     return { claimId: claim.id, replayed: false, conflict: null, problems: [] };
   }
 
-  /** Lets the rest of the batch see this claim: its reference, and its active lines. */
-  private remember(claim: DecidedClaim, key: (service: string, date: string) => LineKey): void {
+  /** A promise that another claim has used meanwhile holds no more. */
+  private unused(promise: QuotedPromise): QuotedPromise {
+    const used = this.door.usedNumbers.has(promise.guarantee?.number ?? "");
+    return used ? { guarantee: null, problem: "USED" } : promise;
+  }
+
+  /** Lets the rest of the batch see this claim: its reference, and what of it counts. */
+  private remember(claim: DecidedClaim): void {
     const { prepared, judgement, id, claimNumber } = claim;
-    const { draft, provider, member, prices } = prepared;
-    this.standing.set(referenceKey(provider.id, draft.providerReference), {
+    const { draft, provider, facts } = prepared;
+    if (facts.guarantee) this.door.usedNumbers.add(facts.guarantee.number);
+    this.door.claims.set(referenceKey(provider.id, draft.providerReference), {
       id,
       claimNumber,
       status: judgement.decision === null ? "PENDED" : "ADJUDICATED",
-      content: contentOf(draft, member?.id ?? null),
+      content: claim.content,
     });
-    if (member === null) return;
-    judgement.lines.forEach(({ state, allowedQuantity }, index) => {
-      const service = prices[index]?.service;
-      const line = draft.lines[index];
-      const counts = state === "PENDED" || (state !== "DENIED" && allowedQuantity > 0);
-      if (service && line && counts)
-        this.active.add(key(service.id, line.serviceDate), claimNumber);
-    });
+    const past = pastRowOf(claim);
+    if (past) this.parts.histories.add(past);
   }
 }

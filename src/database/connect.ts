@@ -5,6 +5,7 @@ import type { DataSource } from "typeorm";
 import { dataSourceFor } from "../../ormconfig";
 import type { Env } from "../env";
 import { StartRefused } from "../shared/errors";
+import { makeSigningKey, readSigningKeys, type SigningKey } from "../shared/signing-keys";
 import { startEmbeddedPostgres } from "./embedded";
 
 /** An open database with its tables up to date, and what the process keeps secret. */
@@ -13,6 +14,7 @@ export interface OpenDatabase {
   /** The address it is served under. */
   url: string;
   secret: string;
+  guaranteeKeys: readonly SigningKey[];
   close: () => Promise<void>;
 }
 
@@ -37,11 +39,25 @@ export async function migrate(url: string, serverRole?: string): Promise<string[
   }
 }
 
-/** The pepper of the embedded database's credentials: made once, readable by its owner only. */
-function generatedSecret(dataDir: string): string {
-  const file = path.join(dataDir, "secret");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+/** What belongs to the embedded database alone: made once, readable by its owner only. */
+function generated(dataDir: string, name: string, make: () => string): string {
+  const file = path.join(dataDir, name);
+  if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 });
   return readFileSync(file, "utf8").trim();
+}
+
+/** The pepper of credentials and the keys of guarantees, as told or as made for the embedded one. */
+function secretsOf({ dataDir, ...env }: Env): Pick<OpenDatabase, "secret" | "guaranteeKeys"> {
+  const pepper = () => randomBytes(32).toString("hex");
+  const secret = env.secret ?? generated(dataDir, "secret", pepper);
+  if (env.guaranteeKeys !== null) return { secret, guaranteeKeys: env.guaranteeKeys };
+  const file = "guarantee-keys.json";
+  const fresh = () => JSON.stringify([makeSigningKey()], null, 2);
+  const guaranteeKeys = readSigningKeys(generated(dataDir, file, fresh));
+  if (guaranteeKeys === null) {
+    throw new StartRefused(`${path.join(dataDir, file)} holds no keys of guarantees; restore it`);
+  }
+  return { secret, guaranteeKeys };
 }
 
 /** The role the server comes as, and whether it is, or may become, one that no guard holds. */
@@ -71,7 +87,7 @@ async function openOutside(env: Env, url: string): Promise<OpenDatabase> {
     if (error instanceof StartRefused) throw error;
     throw new StartRefused(`the database cannot be used: ${firstLine(error)}`);
   }
-  return { dataSource, url, secret: env.secret ?? "", close: () => dataSource.destroy() };
+  return { dataSource, url, ...secretsOf(env), close: () => dataSource.destroy() };
 }
 
 async function openEmbedded(env: Env, log: (line: string) => void): Promise<OpenDatabase> {
@@ -94,7 +110,7 @@ async function openEmbedded(env: Env, log: (line: string) => void): Promise<Open
     return {
       dataSource,
       url: postgres.serverUrl,
-      secret: env.secret ?? generatedSecret(env.dataDir),
+      ...secretsOf(env),
       close: async () => {
         rmSync(address, { force: true });
         await dataSource.destroy();
@@ -115,14 +131,14 @@ async function openBeside(env: Env): Promise<OpenDatabase | null> {
   const address = addressFile(env.dataDir);
   if (env.databaseUrl !== null || !existsSync(address)) return null;
   const url = readFileSync(address, "utf8");
+  const secrets = secretsOf(env);
   const dataSource = dataSourceFor(url, 1);
   try {
     await dataSource.initialize();
   } catch {
     return null;
   }
-  const secret = env.secret ?? generatedSecret(env.dataDir);
-  return { dataSource, url, secret, close: () => dataSource.destroy() };
+  return { dataSource, url, ...secrets, close: () => dataSource.destroy() };
 }
 
 /** Opens the database for a command, also while a server is using it. */

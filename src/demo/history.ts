@@ -1,6 +1,7 @@
-import { CatalogueCache } from "../adjudication";
+import { CatalogueCache, loadCalendarBook } from "../adjudication";
 import type { Asker } from "../audit";
 import { intakeClaims, type IntakeItem } from "../claims";
+import { Guarantees } from "../eligibility";
 import { loadPlanBook, Versioned } from "../plans";
 import { loadNetwork } from "../providers";
 import type { EntityManager } from "typeorm";
@@ -37,11 +38,13 @@ export async function takeInHistory(
   const catalogue = new CatalogueCache(
     new Versioned(manager, loadPlanBook),
     new Versioned(manager, loadNetwork),
+    new Versioned(manager, loadCalendarBook),
   );
   const intake = {
     manager,
     catalogue,
     candidateSecret: secret,
+    guarantees: new Guarantees([], secret),
     fixedToday,
     asker: HISTORY,
     alone: true,

@@ -123,6 +123,9 @@ export const MEMBER_ROWS: Insertion<Member> = {
     nationalId: "text",
     nationalIdKey: "text",
     phone: "text",
+    diedOn: "date",
+    cardBlockedFrom: "date",
+    otherPayer: "text",
     registeredAt: "timestamptz",
   },
 };

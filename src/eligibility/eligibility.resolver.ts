@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { callerOf, speaksOf, spokenProvider, type RequestContext } from "../access";
+import { callerOf, promises, speaksOf, spokenProvider, type RequestContext } from "../access";
 import { identifierOf, linesOf, patientOf, referralOf, type CaseDraft } from "../adjudication";
 import { LanguageEnum } from "../shared/enums.type";
 import { rowIdOf } from "../shared/node.type";
@@ -50,6 +50,7 @@ export class EligibilityResolver {
     const providerId = spokenProvider(actor, input.providerId, (id) => rowIdOf("Provider", id));
     const answer = await this.service.check(draftOf(input), providerId);
     speaksOf(context, [answer.member?.id ?? null]);
+    promises(context, answer.promise);
     return showAnswer(answer, actor, context.language);
   }
 

@@ -4,16 +4,25 @@ import {
   ReasonType,
   type EligibilityStatus,
   type LineOutcome,
+  type RemediedCase,
   type Settlement,
+  type StandingLine,
 } from "../adjudication";
 import { CoverageType, MemberSummaryType } from "../enrolment";
 import { ServiceType } from "../plans";
+import type { Currency } from "../shared/money";
 import { MoneyType } from "../shared/money.type";
 import { DateTimeScalar } from "../shared/scalars";
+import { LimitBalanceType } from "./limit-balance.type";
+import { GuaranteeType } from "./guarantee.type";
 import { EligibilityStatusEnum, LineOutcomeEnum, SettlementEnum } from "./eligibility.enums";
 
 @ObjectType("EligibilityLine", { description: "What becomes of one line of the basket." })
 export class EligibilityLineType {
+  readonly standing: StandingLine;
+  readonly remedied: RemediedCase;
+  readonly currency: Currency;
+
   @Field(() => Int, { description: "The line's number, from 1." })
   line: number;
 
@@ -46,6 +55,9 @@ export class EligibilityLineType {
 
   @Field(() => [ReasonType], { description: "Every reason, in order of precedence." })
   reasons: ReasonType[];
+
+  @Field(() => [LimitBalanceType], { description: "What is left of each limit it meets." })
+  remaining: LimitBalanceType[];
 }
 
 @ObjectType("EligibilityAnswer", { description: "The answer to the front desk's question." })
@@ -76,6 +88,12 @@ export class EligibilityAnswerType {
 
   @Field(() => MoneyType, { description: "What the patient pays: always zero." })
   patientPays: MoneyType;
+
+  @Field(() => GuaranteeType, {
+    nullable: true,
+    description: "What a positive answer promises; null when nothing is promised.",
+  })
+  guarantee: GuaranteeType | null;
 
   @Field(() => DateTimeScalar, { description: "When this was checked, by the database's clock." })
   checkedAt: Date;

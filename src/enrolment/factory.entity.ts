@@ -13,6 +13,18 @@ export class Factory {
   @Column("text") planCode: string;
 }
 
+/** A month whose roster has arrived. */
+@Entity("factory_roster")
+@Check("factory_roster_month", "month = date_trunc('month', month)::date")
+export class FactoryRoster {
+  @ForeignKey("Factory")
+  @PrimaryColumn("uuid")
+  factoryId: string;
+  /** The month's first day. */
+  @PrimaryColumn("date") month: string;
+  @Column("timestamptz") arrivedAt: Date;
+}
+
 /** How many workers of a factory could be members in a month, as the factory reports them. */
 @Entity("factory_workforce")
 @Check("factory_workforce_month", "month = date_trunc('month', month)::date")

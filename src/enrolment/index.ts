@@ -8,13 +8,14 @@ export {
   MemberSummaryResolver,
 } from "./enrolment.resolver";
 export { EnrolmentService } from "./enrolment.service";
-export { Factory, FactoryWorkforce } from "./factory.entity";
+export { Factory, FactoryRoster, FactoryWorkforce } from "./factory.entity";
 export { FactoryType, showFactory } from "./factory.type";
 export { compareIdentity, type IdentityComparison } from "./identity.rules";
 export {
   coverHolding,
   findMembers,
   type CoverOnRecord,
+  type GuaranteeFound,
   type MemberAsk,
   type MemberOnRecord,
 } from "./member-lookup.service";

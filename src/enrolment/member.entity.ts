@@ -1,10 +1,12 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { OTHER_PAYERS, type OtherPayer } from "./other-payer.rules";
 import { SEXES, type Sex } from "../shared/sexes";
 import { oneOf } from "../shared/sql";
 
 /** A person the scheme insures or has insured. */
 @Entity("member")
 @Check("member_sex", oneOf("sex", SEXES))
+@Check("member_other_payer", oneOf("other_payer", OTHER_PAYERS))
 @Check("member_birth", "birth_year BETWEEN 1900 AND 2200")
 export class Member {
   @PrimaryColumn("uuid") id: string;
@@ -29,5 +31,10 @@ export class Member {
   @Column("text", { nullable: true })
   nationalIdKey: string | null;
   @Column("text", { nullable: true }) phone: string | null;
+  @Column("date", { nullable: true }) diedOn: string | null;
+  /** First day on which the card is not to be trusted; null for a good card. */
+  @Column("date", { nullable: true }) cardBlockedFrom: string | null;
+  /** Who else insures the person, when somebody does. */
+  @Column("text", { nullable: true }) otherPayer: OtherPayer | null;
   @Column("timestamptz") registeredAt: Date;
 }

@@ -49,6 +49,8 @@ export class CostFact {
   @Column("bigint") incurredE4: bigint;
   /** Change of the benefit decided. */
   @Column("bigint") benefitE4: bigint;
+  /** Change of what is paid for a guarantee alone: nobody was covered, the scheme had promised. */
+  @Column("bigint") guaranteeE4: bigint;
   /** Change of what the provider charged, against the flat rate. */
   @Column("bigint") chargeE4: bigint;
   /** Change of the number of claims, on the claim's largest line only. */

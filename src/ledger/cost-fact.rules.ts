@@ -25,6 +25,8 @@ export interface FactLine {
   chargeMinor: bigint | null;
   /** Null while the line is undecided. */
   benefitMinor: bigint | null;
+  /** What of it is owed to a guarantee alone. */
+  guaranteedMinor: bigint;
   /** What each reason takes off, in order of precedence. */
   reductions: readonly { code: string; amountMinor: bigint | null }[];
   /** Riel per dollar on the service date; null only where no amount is known. */
@@ -43,6 +45,7 @@ export interface FactRow extends FactClaim {
   incurredMinor: bigint;
   incurredE4: bigint;
   benefitE4: bigint;
+  guaranteeE4: bigint;
   chargeE4: bigint;
   claims: number;
 }
@@ -79,6 +82,7 @@ function rowOf(claim: FactClaim, line: FactLine, knownAt: Date, kind: FactKind):
     incurredMinor: 0n,
     incurredE4: 0n,
     benefitE4: 0n,
+    guaranteeE4: 0n,
     chargeE4: 0n,
     claims: 0,
   };
@@ -122,6 +126,7 @@ export function decidedFacts(claim: FactClaim, lines: readonly FactLine[], at: D
     {
       ...rowOf(claim, line, at, "DECIDED"),
       benefitE4: converted(line.benefitMinor, line, claim.currency),
+      guaranteeE4: converted(line.guaranteedMinor, line, claim.currency),
       claims: Number(line === after) - Number(line === before),
     },
   ]);

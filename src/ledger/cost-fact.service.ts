@@ -22,6 +22,7 @@ export const COST_FACTS: Insertion<FactRow> = {
     incurredMinor: "bigint",
     incurredE4: "bigint",
     benefitE4: "bigint",
+    guaranteeE4: "bigint",
     chargeE4: "bigint",
     claims: "int",
   },

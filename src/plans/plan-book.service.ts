@@ -15,6 +15,7 @@ export class PlanBook {
   private readonly byCode: ReadonlyMap<string, Service>;
   private readonly byId: ReadonlyMap<string, Service>;
   private readonly planVersions: ReadonlyMap<string, PlanVersion>;
+  private readonly rateVersions: ReadonlyMap<string, ExchangeRate>;
   /** Versions in force on their days; a draft is seen by no rule. */
   readonly plans: readonly PlanVersion[];
   private readonly rates: readonly ExchangeRate[];
@@ -25,6 +26,7 @@ export class PlanBook {
     rates: readonly ExchangeRate[],
   ) {
     this.planVersions = new Map(plans.map((plan) => [plan.id, plan]));
+    this.rateVersions = new Map(rates.map((rate) => [rate.id, rate]));
     this.plans = plans.filter(isInForce);
     this.rates = rates.filter(isInForce);
     this.byCode = new Map(services.map((service) => [service.code, service]));
@@ -44,6 +46,12 @@ export class PlanBook {
     return this.planVersions.get(id) ?? null;
   }
 
+  /** A version of a plan by its number, drafts too. */
+  planVersion(code: string, version: number): PlanVersion | null {
+    const versions = [...this.planVersions.values()];
+    return versions.find((plan) => plan.code === code && plan.version === version) ?? null;
+  }
+
   /** The version in force on a day; with no code, the scheme's own (its lowest plan code). */
   planOn(day: string, code?: string): PlanVersion | null {
     return (
@@ -52,6 +60,11 @@ export class PlanBook {
           (code === undefined || plan.code === code) && inSpan(day, plan.validFrom, plan.validTo),
       ) ?? null
     );
+  }
+
+  /** A rate, drafts too. */
+  rateById(id: string | null): ExchangeRate | null {
+    return this.rateVersions.get(id ?? "") ?? null;
   }
 
   rateOn(day: string): ExchangeRate | null {

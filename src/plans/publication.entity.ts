@@ -35,4 +35,6 @@ export class Publication {
   @Column("timestamptz") draftedAt: Date;
   @Column("text", { nullable: true }) confirmedBy: string | null;
   @Column("timestamptz", { nullable: true }) confirmedAt: Date | null;
+  /** When the decisions it might have changed had been looked through. */
+  @Column("timestamptz", { nullable: true }) reconsideredAt: Date | null;
 }

@@ -20,6 +20,7 @@ export class Network {
   readonly providers: readonly Provider[];
   private readonly byId: ReadonlyMap<string, Provider>;
   private readonly byCode: ReadonlyMap<string, Provider>;
+  private readonly contractsById: ReadonlyMap<string, Contract>;
   private readonly contracts = new Map<string, Contract[]>();
   private readonly tariffs = new Map<string, Tariff[]>();
   private readonly tariffsById: ReadonlyMap<string, Tariff>;
@@ -31,6 +32,7 @@ export class Network {
     this.providers = rows.providers;
     this.byId = new Map(rows.providers.map((provider) => [provider.id, provider]));
     this.byCode = new Map(rows.providers.map((provider) => [provider.code, provider]));
+    this.contractsById = new Map(rows.contracts.map((contract) => [contract.id, contract]));
     this.tariffsById = new Map(rows.tariffs.map((tariff) => [tariff.id, tariff]));
     for (const contract of rows.contracts) push(this.contracts, contract.providerId, contract);
     for (const tariff of rows.tariffs.filter(isInForce)) {
@@ -54,16 +56,33 @@ export class Network {
    * code is good for any day, since paper from before is typed in after the change.
    */
   providerByCodeOn(code: string, day: string): Provider | null {
-    const former = (this.formerCodes.get(code) ?? []).find(
+    const former = this.formerCodesOf(code).find(
       ({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && day < validTo,
     );
     return former ? this.providerById(former.providerId) : this.providerByCode(code);
   }
 
+  /** Codes as they were, by the code itself. */
+  formerCodesOf(code: string): readonly ProviderCode[] {
+    return this.formerCodes.get(code) ?? [];
+  }
+
+  /** The codes a provider has given up. */
+  formerCodesBy(providerId: string): readonly ProviderCode[] {
+    return [...this.formerCodes.values()].flat().filter((row) => row.providerId === providerId);
+  }
+
+  contractsOf(providerId: string): readonly Contract[] {
+    return this.contracts.get(providerId) ?? [];
+  }
+
+  contractById(id: string): Contract | null {
+    return this.contractsById.get(id) ?? null;
+  }
+
   /** The contract in force between a provider and the scheme on a day. */
   contractOn(providerId: string, day: string): Contract | null {
-    const contracts = this.contracts.get(providerId) ?? [];
-    return contracts.find(({ validFrom, validTo }) => inSpan(day, validFrom, validTo)) ?? null;
+    return this.contractsOf(providerId).find((contract) => isOn(contract, day)) ?? null;
   }
 
   /** Whether the provider's contract of that day is suspended on it. */
@@ -80,8 +99,12 @@ export class Network {
 
   /** The price of a service under a contract on a day; a draft is none. */
   tariffOn(contractId: string, serviceId: string, day: string): Tariff | null {
-    const tariffs = this.tariffs.get(`${contractId} ${serviceId}`) ?? [];
-    return tariffs.find(({ validFrom, validTo }) => inSpan(day, validFrom, validTo)) ?? null;
+    return this.tariffsOf(contractId, serviceId).find((tariff) => isOn(tariff, day)) ?? null;
+  }
+
+  /** Every price in force of a service under a contract. */
+  tariffsOf(contractId: string, serviceId: string): readonly Tariff[] {
+    return this.tariffs.get(`${contractId} ${serviceId}`) ?? [];
   }
 
   tariffById(id: string): Tariff | null {
@@ -94,11 +117,13 @@ export class Network {
     if (!contract) return [];
     return [...this.tariffs.values()]
       .flat()
-      .filter((tariff) => tariff.contractId === contract.id)
-      .filter(({ validFrom, validTo }) => inSpan(day, validFrom, validTo))
+      .filter((tariff) => tariff.contractId === contract.id && isOn(tariff, day))
       .map(({ serviceId }) => serviceId);
   }
 }
+
+const isOn = ({ validFrom, validTo }: Contract | Tariff, day: string): boolean =>
+  inSpan(day, validFrom, validTo);
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

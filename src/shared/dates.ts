@@ -36,8 +36,8 @@ export function isMonth(text: string): boolean {
 
 /** Whole days since 1970-01-01. */
 export function toEpochDay(day: Day): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return Date.UTC(year, month - 1, date) / DAY_MILLISECONDS;
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)];
+  return Date.UTC(Number(year), Number(month) - 1, Number(date)) / DAY_MILLISECONDS;
 }
 
 /** The day that lies this many whole days after 1970-01-01. */
@@ -67,8 +67,7 @@ export function firstDay(month: Month): Day {
 
 /** The month `count` months later (earlier when negative). */
 export function addMonths(month: Month, count: number): Month {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  const index = year * 12 + number - 1 + count;
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
   return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
 

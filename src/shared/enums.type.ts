@@ -3,6 +3,7 @@ import type { ProviderLevel } from "./levels";
 import type { Currency } from "./money";
 import type { Sex } from "./sexes";
 import type { Language } from "./text";
+import type { VersionStatus } from "./version-status";
 
 export const CurrencyEnum = publishEnum<Currency>("Currency", "Currencies of the scheme.", {
   KHR: "Cambodian riel, shown without decimals.",
@@ -28,5 +29,14 @@ export const ProviderLevelEnum = publishEnum<ProviderLevel>(
     HEALTH_CENTER: "Health center: first contact, out-patient care, normal deliveries.",
     REFERRAL_HOSPITAL: "Referral hospital of a district or city.",
     NATIONAL_HOSPITAL: "National hospital.",
+  },
+);
+
+export const VersionStatusEnum = publishEnum<VersionStatus>(
+  "VersionStatus",
+  "Whether a version counts.",
+  {
+    DRAFT: "Drafted: it waits for a second person, and no rule sees it.",
+    IN_FORCE: "In force on its days.",
   },
 );

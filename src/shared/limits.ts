@@ -28,6 +28,10 @@ export const LIMITS = {
   claimLines: 100,
   /** Diagnoses of one claim. */
   diagnoses: 20,
+  /** Services of a plan, or prices of a tariff, in one publication. */
+  publishedRows: 1_000,
+  /** Other names of one provider. */
+  aliases: 50,
   /** Rows of one page. */
   pageRows: 100,
   /** Units of one line. */
@@ -36,8 +40,26 @@ export const LIMITS = {
   codeCharacters: 64,
   /** Characters of any other string. */
   textCharacters: 2_000,
-  /** Characters of a guarantee's token. */
-  tokenCharacters: 8_000,
+  /** Characters of a guarantee's token: one that names as many services as a claim has lines. */
+  tokenCharacters: 12_000,
+  /**
+   * Days after the check on which a claim may still quote its guarantee: beyond the slowest claims,
+   * of which 95 in 100 come within 110 days (an assumption of the scheme).
+   */
+  guaranteeDays: 180,
+  /** Keys that check guarantees side by side, for rotation. */
+  signingKeys: 10,
+  /** Seconds for which the public keys may be kept by whoever checks guarantees. */
+  publicKeysSeconds: 300,
+  /** Providers and days of one mass event. */
+  massEventProviders: 20,
+  massEventDays: 31,
+  /** Waiting claims judged again in one transaction. */
+  waitingStep: 100,
+  /** How long an act that brings an awaited fact decides claims before it answers, in milliseconds. */
+  waitingMs: 2_000,
+  /** How often a server looks for waiting claims that a fact has come for, in milliseconds. */
+  waitingPauseMs: 30_000,
   /** Times a transaction is tried when another one got in its way. */
   transactionTries: 5,
   /** How long a credential read from the database is trusted, in milliseconds. */
@@ -100,8 +122,14 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "CostView.breakdown": 1_000,
   "ClaimConnection.totalCount": 100,
   "Factory.insuredMembers": 10,
+  "EligibilityLine.whatWouldChange": 5,
+  "ClaimLine.whatWouldChange": 20,
+  "Adjudication.trace": 200,
+  "Query.replayAdjudication": 100,
   "Mutation.submitClaim": 10,
   "Mutation.submitClaims": 10,
+  "Mutation.replaceClaim": 10,
+  "Mutation.voidClaim": 10,
 };
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */

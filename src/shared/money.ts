@@ -35,6 +35,10 @@ export function formatMinor(minor: bigint, currency: Currency): string {
   return formatScaled(minor, DECIMALS[currency]);
 }
 
+/** Writes minor units with their currency, `6000 KHR`: the form in which texts are given money. */
+export const writeMoney = (minor: bigint, currency: Currency): string =>
+  `${formatMinor(minor, currency)} ${currency}`;
+
 /** Writes an integer of 10^-places units as an exact decimal. */
 export function formatScaled(value: bigint, places: number): string {
   if (places === 0) return value.toString();

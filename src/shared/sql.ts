@@ -22,7 +22,8 @@ export interface Insert {
 
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
 
-const asJson = (rows: readonly object[]): string =>
+/** Rows as one JSON parameter: integers beyond a number's reach as strings, which the cast reads. */
+export const asJson = (rows: readonly object[]): string =>
   JSON.stringify(rows, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 
 function insertSql({ table, columns }: Insertion<never>, parameter: number): string {

@@ -38,8 +38,35 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     "x - - - - - - - - -",
     `mutation { submitClaims(input: { claims: [${CLAIM}] }) { accepted } }`,
   ],
+  [
+    "declareMassEvent",
+    "- - - x - - - - - -",
+    `mutation { declareMassEvent(input: { factoryCode: "none", from: "2026-06-10", providerCodes: [],
+      cause: NONE }) { errors { code } } }`,
+  ],
+  [
+    "decisionsToReconsider",
+    "- x - x - - - - x -",
+    "{ decisionsToReconsider { edges { cursor } } }",
+  ],
+  [
+    "replaceClaim",
+    "x - - - - - - - - -",
+    `mutation { replaceClaim(input: { claimNumber: "none", expectedVersion: 1, correctionReference: "",
+      reason: "", claim: ${CLAIM} }) { replayed } }`,
+  ],
+  [
+    "voidClaim",
+    "x - - - - - - - - -",
+    'mutation { voidClaim(input: { claimNumber: "none", expectedVersion: 1, reason: "x" }) { errors { code } } }',
+  ],
   ["claim", "x x x x x x - - x -", '{ claim(claimNumber: "none") { id } }'],
   ["claims", "x x x x x x - - x -", "{ claims { edges { cursor } } }"],
+  [
+    "replayAdjudication",
+    "- x x x - - - - x -",
+    '{ replayAdjudication(claimNumber: "none") { same } }',
+  ],
   ["member", "- x - x - x - - x -", `{ member(memberNumber: "${WHO.covered}") { id } }`],
   [
     "issueCredential",
@@ -50,6 +77,47 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     "revokeCredential",
     "- - - - - - - x - -",
     'mutation { revokeCredential(input: { credentialId: "none", reason: "" }) { errors { code } } }',
+  ],
+  ["publications", "- - - x - - - x - -", "{ publications { edges { cursor } } }"],
+  [
+    "publishPlan",
+    "- - - x - - - x - -",
+    'mutation { publishPlan(input: { code: "", from: "2026-06-15", employerShare: "1", services: [] }) { errors { code } } }',
+  ],
+  [
+    "publishTariff",
+    "- - - x - - - x - -",
+    'mutation { publishTariff(input: { providerCode: "none", from: "2026-06-15", prices: [] }) { errors { code } } }',
+  ],
+  [
+    "publishExchangeRate",
+    "- - - x - - - x - -",
+    'mutation { publishExchangeRate(input: { rielPerUsd: 0, from: "2026-06-15" }) { errors { code } } }',
+  ],
+  [
+    "publishService",
+    "- - - x - - - x - -",
+    'mutation { publishService(input: { code: "", nameEnglish: "", nameKhmer: "", nameFrench: "", category: OTHER, levels: [] }) { errors { code } } }',
+  ],
+  [
+    "contractProvider",
+    "- - - x - - - x - -",
+    'mutation { contractProvider(input: { code: "", name: "", level: HEALTH_CENTER, from: "2026-06-15", currency: KHR }) { errors { code } } }',
+  ],
+  [
+    "suspendContract",
+    "- - - x - - - x - -",
+    'mutation { suspendContract(input: { providerCode: "none", from: "2026-06-15", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "reviewProvider",
+    "- - - x - - - x - -",
+    'mutation { reviewProvider(input: { providerCode: "none", from: "2026-06-15", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "confirmPublication",
+    "- - - x - - - x - -",
+    'mutation { confirmPublication(input: { publicationId: "none" }) { errors { code } } }',
   ],
   ["auditTrail", "- - - - - - - - x -", "{ auditTrail(filter: {}) { edges { cursor } } }"],
   [

@@ -12,13 +12,18 @@ export const ACTORS = [
   "ADMINISTRATOR",
   "STAKEHOLDER",
   "IMPORT",
+  "ENGINE",
   "",
 ] as const;
 
 const each = (roles: readonly string[], seen: Seen): Record<string, Seen> =>
   Object.fromEntries(roles.map((role) => [role, seen]));
 
-const CLAIMS = { DESK: "own", ...each([...STAFF, "IMPORT"], "all"), ENROLMENT_OFFICER: "open" };
+const CLAIMS = {
+  DESK: "own",
+  ...each([...STAFF, "IMPORT", "ENGINE"], "all"),
+  ENROLMENT_OFFICER: "open",
+};
 
 /** Who sees what of each guarded table; whoever is not named sees nothing. Written by hand. */
 export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
@@ -28,13 +33,28 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   adjudication: CLAIMS as Record<string, Seen>,
   reason: CLAIMS as Record<string, Seen>,
   finding: CLAIMS as Record<string, Seen>,
-  cost_fact: each(["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR"], "all"),
+  cost_fact: {
+    DESK: "own",
+    ...each(["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR", "ENGINE"], "all"),
+  },
+  reconsideration: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "AUDITOR", "ENGINE"], "all"),
   intake_attempt: {},
   audit_entry: { AUDITOR: "all" },
 };
 
-/** Who may add rows: the desk its own provider's, the import any; to the audit everybody adds. */
-export const mayAdd = (table: string, actor: string, own: boolean): boolean =>
-  table === "audit_entry" || actor === "IMPORT" || (actor === "DESK" && own);
+/** Tables a desk and the import only add to: the engine, deciding what waited, adds its own. */
+const INTAKE_ONLY = ["intake_attempt"];
+
+/** Who may add rows: the desk its own provider's, import and engine any; to the audit everybody adds. */
+export function mayAdd(table: string, actor: string, own: boolean): boolean {
+  if (table === "audit_entry") return true;
+  if (actor === "ENGINE") return !INTAKE_ONLY.includes(table);
+  return table !== "reconsideration" && (actor === "IMPORT" || (actor === "DESK" && own));
+}
+
+/** Who may change rows in place: the desk its own provider's, the engine any, and no one else. */
+export const mayChange = (table: string, actor: string, own: boolean): boolean =>
+  ["claim", "claim_line", "finding"].includes(table) &&
+  (actor === "ENGINE" || (actor === "DESK" && own));
 
 export const GUARDED = Object.keys(SEES);

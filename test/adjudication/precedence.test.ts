@@ -1,15 +1,25 @@
 import { reasonsOfJudgement } from "../../src/adjudication/desk-answer.rules";
 import { adjudicate } from "../../src/adjudication/engine.rules";
+import { count, oneOf } from "../../src/adjudication/parameters.rules";
 import { RULE_CODES } from "../../src/adjudication/rule-book.service";
 import { lineRule, type Rule } from "../../src/adjudication/rule.rules";
-import { caseOf, codesOf, covered, expectSound, khr, said, type CaseChange } from "./facts.kit";
+import {
+  caseOf,
+  codesOf,
+  covered,
+  expectSound,
+  history,
+  khr,
+  said,
+  type CaseChange,
+} from "./facts.kit";
 
 const amounts = (codes: readonly { code: string; amountMinor: bigint | null }[]) =>
   codes.map(({ code, amountMinor }) => [code, amountMinor]);
 
 test("reasons stand in the order deny, reduce, pend, warn, and each takes what the earlier left", () => {
-  const line = { covered: false, duplicateOf: "C1", allowedAtLevel: false, charge: khr(9000n) };
-  const judgement = adjudicate(caseOf({ patientPaid: khr(5n) }, line), {});
+  const line = { covered: false, allowedAtLevel: false, charge: khr(9000n) };
+  const judgement = adjudicate(caseOf({ patientPaid: khr(5n), ...history({}) }, line), {});
   expectSound(judgement);
   expect(amounts(judgement.lines[0]?.reasons ?? [])).toEqual([
     ["PRV-003", 9000n],
@@ -28,6 +38,20 @@ test("reasons stand in the order deny, reduce, pend, warn, and each takes what t
   ]);
 });
 
+test("what is taken off goes before what is asked, and that before what is only said", () => {
+  const old = { maxAge: 20, quantity: 2 };
+  const limit = { "LIM-001": { on: true, parameters: { maximum: "1" } } };
+  const judgement = adjudicate(caseOf({}, { ...old, charge: khr(9000n) }), limit);
+  expectSound(judgement);
+  expect(amounts(judgement.lines[0]?.reasons ?? [])).toEqual([
+    ["LIM-001", 4500n],
+    ["BEN-005", 0n],
+    ["PRC-007", 0n],
+  ]);
+  const above = adjudicate(caseOf({}, { ...old, charge: khr(13_000n) }), {});
+  expect(codesOf(above)).toEqual(["PRC-002", "BEN-005"]);
+});
+
 const taking = (code: string, part: bigint): Rule =>
   lineRule({
     code,
@@ -36,7 +60,8 @@ const taking = (code: string, part: bigint): Rule =>
     liability: "PROVIDER",
     remedy: { action: "NOTHING", by: "PROVIDER" },
     judge: () => ({
-      leaves: ({ minor, quantity }) => ({ minor: minor < part ? 0n : minor - part, quantity }),
+      leaves: ({ minor, quantity }) =>
+        minor <= part ? { minor: 0n, quantity: 0 } : { minor: minor - part, quantity },
     }),
   });
 
@@ -64,13 +89,15 @@ test("a plan switches rules off and on, and sets their parameters", () => {
     family: "LIMIT",
     severity: "WARN",
     on: false,
-    parameters: { most: "1", unit: "day" },
+    parameters: { most: count("1"), period: oneOf(["DAY", "VISIT"], "DAY") },
     remedy: { action: "NOTHING", by: "PROVIDER" },
-    judge: (_line, _facts, parameters) => ({ parameters }),
+    judge: (_line, _facts, { most, period }) => ({
+      parameters: { most: String(most + 1), period },
+    }),
   });
   expect(codesOf(adjudicate(caseOf(), {}, [rule]))).toEqual([]);
   const set = adjudicate(caseOf(), { "CFG-001": { on: true, parameters: { most: "9" } } }, [rule]);
-  expect(set.lines[0]?.reasons[0]?.parameters).toEqual({ most: "9", unit: "day" });
+  expect(set.lines[0]?.reasons[0]?.parameters).toEqual({ most: "10", period: "DAY" });
 });
 
 test("a denial of the case as a whole stands on every line and takes each whole", () => {
@@ -106,8 +133,9 @@ test("a claim waits as long as one line does, and its denied lines stay denied",
 });
 
 test("while it is open who the patient is, no rule judges the member", () => {
-  const line = { duplicateOf: "C1", covered: false };
-  const facts = { admittedOn: "2025-01-01", planInForce: false };
+  const line = { covered: false };
+  const again = history({ serviceDate: "2025-01-01" });
+  const facts = { admittedOn: "2025-01-01", planInForce: false, ...again };
   const never = { ...covered({ from: "2026-01-01" }), identityDifferences: ["sex"] };
   const codes = (change: object) => codesOf(adjudicate(caseOf({ ...facts, ...change }, line), {}));
   expect(codes({})).toEqual(["ELG-002", "ELG-012", "BEN-001", "DUP-001"]);
@@ -118,7 +146,7 @@ test("while it is open who the patient is, no rule judges the member", () => {
 test("one line insured is a person insured; another payer goes before everything", () => {
   const mixed = on("2026-01-01", "2026-01-02");
   expect(said(adjudicate(caseOf(mixed, { serviceDate: "2026-01-02" }, {}), {}))).toBe(
-    "DENIED 0 ELIGIBLE SCHEME_PAYS WILL_NOT_PAY",
+    "DENIED 0 ELIGIBLE SCHEME_PAYS WILL_NOT_PAY + ALLOWED 6000 WILL_PAY",
   );
   const gone = { ...mixed, admittedOn: "2026-02-01", cause: "WORK" as const };
   expect(said(adjudicate(caseOf(gone), {}))).toBe("DENIED 0 NOT_ELIGIBLE OTHER_PAYER WILL_NOT_PAY");

@@ -1,57 +1,83 @@
-import { ENGINE_RULES } from "../../src/adjudication/catalogue/engine-rules.rules";
 import { RULE_TEXTS } from "../../src/adjudication/catalogue/rule.texts";
 import type { CaseDraft } from "../../src/adjudication/draft.rules";
 import { adjudicate } from "../../src/adjudication/engine.rules";
 import { checkIntake } from "../../src/adjudication/intake.rules";
 import { RULE_CODES, ruleCard } from "../../src/adjudication/rule-book.service";
-import { LANGUAGES, render, type Language, type Text } from "../../src/shared/text";
-import { caseOf, covered, khr, rate, type CaseChange, type LineChange } from "./facts.kit";
+import { EVENT_TEXTS } from "../../src/claims/event.texts";
+import { LANGUAGES } from "../../src/shared/text";
+import { WORDS } from "../../src/shared/words.data";
+import { caseOf, covered } from "./facts.kit";
+import { NEUTRAL, PARAMETERS } from "./parameters.data";
+import { ROWS, rowCase, TABLES } from "./rules/tables";
+import { codesWithoutWord, eachOf, faultsOf, placesOf, unfilled } from "./texts.kit";
 
-const placesOf = (text: string): string[] =>
-  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).sort();
-const inEach = (text: Text) => LANGUAGES.map((language) => render(text, language));
+const CODES = Object.keys(RULE_TEXTS);
 
-test("texts and rules are the same codes, in the shape of the catalogue", () => {
-  expect(Object.keys(RULE_TEXTS).sort()).toEqual([...RULE_CODES].sort());
-  expect(RULE_CODES.every((code) => /^[A-Z]{3}-\d{3}$/.test(code))).toBe(true);
+/** The texts of a code; a text that is not there is one of its faults. */
+function textsOf(code: string) {
+  const texts = RULE_TEXTS[code];
+  if (!texts) throw new Error(`no texts for ${code}`);
+  return texts;
+}
+
+test("the catalogue's codes have texts, and every rule is one of them", () => {
+  expect(CODES).toEqual(Object.keys(PARAMETERS));
+  expect([...RULE_CODES].sort()).toEqual([...CODES].sort());
+  expect(CODES.every((code) => /^[A-Z]{3}-\d{3}$/.test(code))).toBe(true);
   expect(new Set(RULE_CODES).size).toBe(RULE_CODES.length);
+  for (const code of RULE_CODES) expect(ruleCard(code)).toMatchObject({ code });
 });
 
-test.each(RULE_CODES)("%s has a text and a remedy in every language, each its own", (code) => {
-  const { text, remedy } = RULE_TEXTS[code] ?? { text: null, remedy: null };
-  if (text === null || remedy === null) throw new Error(`no texts for ${code}`);
-  for (const one of [text, remedy]) {
-    const told = inEach(one);
-    expect(new Set(told).size).toBe(LANGUAGES.length);
-    expect(told.every((words) => words.trim().length > 5)).toBe(true);
-    expect(/[\u1780-\u17ff]/.test(one.km)).toBe(true);
-    expect(/[\u1780-\u17ff]/.test(one.en + one.fr)).toBe(false);
-  }
-  const [english, ...others] = inEach(text).map(placesOf);
-  for (const places of others) expect(places).toEqual(english);
-  expect(inEach(remedy).flatMap(placesOf)).toEqual([]);
-  expect(ruleCard(code)).toMatchObject({ code, severity: expect.any(String) });
+test.each(CODES)("%s has a text and a remedy in every language, each its own", (code) => {
+  const { text, remedy } = textsOf(code);
+  expect([faultsOf(text), faultsOf(remedy)]).toEqual([[], []]);
+  for (const one of [text, remedy]) expect(new Set(Object.values(one)).size).toBe(3);
+  expect(placesOf(remedy.en)).toEqual([]);
 });
 
-/** For each rule of the engine a case in which it speaks. */
-const SPEAKING: Record<string, [CaseChange, LineChange]> = {
-  "ELG-001": [{ member: { identified: false } }, {}],
-  "ELG-002": [{ member: covered() }, {}],
-  "ELG-003": [{ member: covered({ from: "2025-01-01", to: "2025-02-01" }) }, {}],
-  "ELG-004": [{ member: covered({ from: "2025-01-01", lapsedFrom: "2025-02-01" }) }, {}],
-  "ELG-007": [{ member: { identified: true, covers: [], identityDifferences: ["sex"] } }, {}],
-  "ELG-012": [{ planInForce: false }, {}],
-  "OTH-001": [{ cause: "WORK" }, {}],
-  "PRV-001": [{ contracted: false }, {}],
-  "PRV-003": [{}, { allowedAtLevel: false }],
-  "BEN-001": [{}, { covered: false }],
-  "PRC-001": [{}, { price: null }],
-  "PRC-002": [{}, { charge: khr(9000n) }],
-  "PRC-003": [{}, { price: rate(5n), quantity: 2 }],
-  "PRC-006": [{ patientPaid: khr(5n) }, {}],
-  "PRC-007": [{}, { charge: khr(1n) }],
-  "DUP-001": [{}, { duplicateOf: "C1" }],
-};
+test.each(CODES)("a desk reads a neutral text of %s if it speaks of another visit", (code) => {
+  const { neutral } = textsOf(code);
+  if (!NEUTRAL.test(code)) return expect(neutral).toBeUndefined();
+  expect(faultsOf(neutral)).toEqual([]);
+  expect(placesOf(Object.values(neutral ?? {}).join())).toEqual([]);
+  return expect(Object.values(neutral ?? {}).join()).not.toMatch(/[0-9០-៩]/);
+});
+
+test.each(CODES)("no text of %s lets anybody take money from a patient", (code) => {
+  const { text, remedy } = textsOf(code);
+  const said = `${text.en} ${remedy.en}`;
+  expect(said.match(/(?<!not )collect|(?<!no )money from|patient pays/gi)).toBeNull();
+});
+
+test.each(CODES)("every value of every parameter of %s is told in words", (code) => {
+  const { text } = textsOf(code);
+  const given = PARAMETERS[code] ?? {};
+  const named = placesOf(text.en).map((place) => place.split(":")[0]);
+  expect(named.filter((name) => !((name ?? "") in given))).toEqual([]);
+  expect(eachOf(given).flatMap((values) => unfilled(text, values))).toEqual([]);
+});
+
+test("every word and every event is written in each language", () => {
+  const listed = [...WORDS, ...Object.entries(EVENT_TEXTS)];
+  const faulty = listed.map(([key, text]) => ({ key, faults: faultsOf(text, 2) }));
+  expect(faulty.filter(({ faults }) => faults.length > 0)).toEqual([]);
+});
+
+test("a text that is missing, half translated or wrongly filled is seen", () => {
+  const { text } = textsOf("PRC-001");
+  const bad = (change: Partial<typeof text>) => faultsOf({ ...text, ...change });
+  expect(faultsOf(undefined)).toEqual(["missing"]);
+  expect(bad({ fr: "" })).toEqual(["fr is too short", "places differ"]);
+  expect(bad({ km: text.en })).toEqual(["km is not Khmer"]);
+  expect(bad({ fr: text.km })).toEqual(["en or fr is Khmer"]);
+  expect(bad({ en: text.en.replace("{date:day}", "{date}") })).toEqual(["places differ"]);
+  expect(bad({ en: `${text.en} {service` })).toEqual(["en has a stray sign"]);
+  const asked = { service: "OPD", date: "2026-01-01", missing: "TEA" };
+  expect(unfilled(text, asked)).toEqual(["missing.TEA"]);
+  expect(unfilled(text, { missing: "PRICE", service: "OPD" })).toEqual([...LANGUAGES]);
+  const replaced = { problem: "NOT_REPLACEABLE", status: "LOST" };
+  expect(codesWithoutWord(textsOf("INT-011").text, replaced)).toEqual(["status.LOST"]);
+});
 
 const CONTEXT = {
   today: "2026-06-15",
@@ -79,7 +105,7 @@ const EMPTY: CaseDraft = {
   patientPaid: { amount: "1.5", currency: "KHR" },
   statedTotal: null,
   lines: [],
-  attachments: ["x"],
+  attachments: [{ sha256: "x", kind: "OTHER" }],
 };
 const line = { serviceDate: "2026-06-17", providerLineReference: null };
 const BAD: CaseDraft = {
@@ -88,35 +114,39 @@ const BAD: CaseDraft = {
   lines: [{ ...line, service: "X", quantity: 2, charge: { amount: "2", currency: "KHR" } }],
 };
 
-test("every rule of the engine has a case in which it speaks", () => {
-  expect(Object.keys(SPEAKING).sort()).toEqual(ENGINE_RULES.map(({ code }) => code).sort());
-});
-
-test.each(Object.entries(SPEAKING))(
-  "the places in the text of %s are parameters the rule gives",
-  (code, [change, own]) => {
-    const { reasons, lines } = adjudicate(caseOf(change, own), {});
-    const found = [...reasons, ...(lines[0]?.reasons ?? [])].find((one) => one.code === code);
-    if (!found) throw new Error(`${code} did not speak`);
-    expectFilled(code, found.parameters);
+test.each(ROWS)(
+  "the places in every text of %s are parameters the rule %s gives",
+  (_, code, row) => {
+    const { facts, plan } = rowCase(code, TABLES[code] ?? { rows: [] }, row);
+    const { reasons, lines } = adjudicate(facts, plan);
+    for (const reason of [...reasons, ...lines.flatMap((line) => line.reasons)]) {
+      expectFilled(reason.code, reason.parameters);
+    }
   },
 );
 
+test("the note that a promise was kept has its text's parameters", () => {
+  const guarantee = { number: "K7M29QTX", episode: true, services: [] };
+  const { lines } = adjudicate(caseOf({ guarantee, member: covered() }), {});
+  const [note] = lines[0]?.reasons ?? [];
+  expect(note?.code).toBe("ADJ-004");
+  expectFilled("ADJ-004", note?.parameters ?? {});
+});
+
 test("the places in the texts of the rules at the door are parameters they give", () => {
   const told = [EMPTY, BAD].flatMap((draft) => checkIntake(draft, CONTEXT));
-  const used = { code: "INT-009", parameters: { claim: "C1" } };
-  const codes = new Set([...told, used].map(({ code }) => code));
+  // What only the claims themselves tell: a reference that is used, a claim that cannot be replaced.
+  const claims = [
+    { code: "INT-009", parameters: { claim: "C1" } },
+    { code: "INT-011", parameters: { problem: "NOT_REPLACEABLE", status: "VOIDED" } },
+  ];
+  const codes = new Set([...told, ...claims].map(({ code }) => code));
   const door = RULE_CODES.filter((code) => code.startsWith("INT-"));
   expect([...codes].filter((code) => code !== "ELG-001").sort()).toEqual([...door].sort());
-  for (const { code, parameters } of [...told, used]) expectFilled(code, parameters);
+  for (const { code, parameters } of [...told, ...claims]) expectFilled(code, parameters);
 });
 
 function expectFilled(code: string, parameters: Readonly<Record<string, string>>): void {
-  const texts = RULE_TEXTS[code];
-  if (!texts) throw new Error(`no texts for ${code}`);
   expect(Object.values(parameters).every((value) => value !== "")).toBe(true);
-  for (const language of LANGUAGES as readonly Language[]) {
-    const words = render(texts.text, language, parameters);
-    expect(words).not.toMatch(/[{}]/);
-  }
+  expect(unfilled(textsOf(code).text, parameters)).toEqual([]);
 }

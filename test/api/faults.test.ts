@@ -7,6 +7,7 @@ import { maskedError } from "../../src/api/errors";
 import { buildApiSchema } from "../../src/api/schema";
 import { buildServer } from "../../src/api/server";
 import { buildServices } from "../../src/api/services";
+import { GUARANTEE_KEYS, PUBLIC_KEYS } from "../kit/guarantee-keys";
 import { openWorld, type World } from "../kit/world";
 import { layLine, type Line } from "./cut-line";
 
@@ -84,13 +85,15 @@ describe("a database that is away", () => {
     const { url } = world.db.options as { url: string };
     line = await layLine(url);
     far = await dataSourceFor(line.url, 2).initialize();
-    const services = buildServices({ dataSource: far, secret: SECRET, today: null, demo: false });
+    const kept = { secret: SECRET, guaranteeKeys: GUARANTEE_KEYS };
+    const services = buildServices({ dataSource: far, ...kept, today: null, demo: false });
     app = await buildServer({
       schema: buildApiSchema(services),
       doorkeeper: services.doorkeeper,
       logger: pino({ level: "silent" }),
       printed: "",
       isReady: () => far.query("SELECT 1").then(Boolean, () => false),
+      publicKeys: PUBLIC_KEYS,
     });
     [known = "", unseen = ""] = await Promise.all([keyOf("Neary"), keyOf("Bopha")]);
   });

@@ -9,7 +9,7 @@ export const UNCLEAN: [string, string][] = [
   ["an escape", "\u001b[31mV"],
   ["delete", "V\u007f"],
   ["a C1 control", "V\u0085"],
-  ["too long a text", "ក".repeat(8_001)],
+  ["too long a text", "ក".repeat(12_001)],
   ["a text that is too long once it is composed", "\ufb2c".repeat(1_500)],
 ];
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { GUARANTEE_KEY } from "../kit/guarantee-keys";
 import { openWorld, type World } from "../kit/world";
 
 let world: World;
@@ -34,6 +35,13 @@ test("the schema is public, and the committed one", async () => {
   expect([statusCode, headers["content-type"]]).toEqual([200, "text/plain; charset=utf-8"]);
   const committed = path.join(__dirname, "..", "..", "schema", "schema.graphql");
   expect(body).toBe(readFileSync(committed, "utf8"));
+});
+
+test("the keys of the guarantees are public, without what signs, and may be kept for a while", async () => {
+  const { statusCode, headers, body } = await get("/.well-known/jwks.json");
+  expect([statusCode, headers["cache-control"]]).toEqual([200, "public, max-age=300"]);
+  const { kty, crv, kid, x } = GUARANTEE_KEY;
+  expect(JSON.parse(body)).toEqual({ keys: [{ kty, crv, kid, x, alg: "EdDSA", use: "sig" }] });
 });
 
 /** Every address a page would fetch by itself. */

@@ -85,6 +85,35 @@ test("texts change with the language; codes and parameters never do", async () =
   }
 });
 
+const visit = (reference: string, rest: string) =>
+  `{ providerReference: "${reference}", member: { memberNumber: "${WHO.covered}" }, ` +
+  `visitKind: OUTPATIENT, admittedOn: "2026-06-10", diagnoses: ["J06"], ${rest} }`;
+interface Refused {
+  errors: { message: string; remedy: { text: string } }[];
+}
+const REFUSED = `mutation {
+  submitClaim(input: ${visit("W", `dischargedOn: "2026-06-09", lines: [{ service: "OPD", quantity: 0 }]`)}) {
+    errors { message remedy { text } } }
+  submitClaims(input: { claims: [${visit("W-1", "lines: []")}], controlCount: 2 }) {
+    errors { message remedy { text } } } }`;
+
+test("a refusal is read whole in each language, figures and dates too", async () => {
+  const told = async (language: string) =>
+    (Object.values(await spoken(REFUSED, language)) as Refused[]).flatMap(({ errors }) => errors);
+  expect((await told("en")).map(({ message }) => message)).toEqual([
+    "The value of lines.0.quantity cannot be used: not between 1 and 999.",
+    "The date 9 June 2026 cannot be: before the admission.",
+    "The value of controlCount cannot be used: the number of claims in the batch is 1.",
+  ]);
+  expect((await told("fr")).map(({ message }) => message)).toEqual([
+    "La valeur de lines.0.quantity est inutilisable : hors de l'intervalle de 1 à 999.",
+    "La date 9 juin 2026 est impossible : avant l'admission.",
+    "La valeur de controlCount est inutilisable : le nombre de demandes du lot est 1.",
+  ]);
+  const khmer = (await told("km")).map(({ message, remedy }) => message + remedy.text).join();
+  expect(khmer.replace(/lines\.0\.quantity|controlCount/g, "")).toMatch(/^[^a-zA-Z0-9]+$/);
+});
+
 const SUBMIT = `mutation($input: SubmitClaimInput!) { submitClaim(input: $input) {
   claim { claimNumber providerReference diagnoses { text } } replayed errors { code path } } }`;
 

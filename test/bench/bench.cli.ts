@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { engineTable } from "./engine";
 import { RowRun, type Plan } from "./measure";
 import { ROWS, type Row } from "./rows";
 import { SCALES, type Scale } from "./scale";
@@ -25,23 +26,35 @@ function whole(name: string, value: string): number {
   throw new Error(`--${name}: a whole number from 1 to 600`);
 }
 
-function chosenRows(only: string | undefined): readonly Row[] {
-  if (only === undefined) return ROWS;
-  const names = only.split(",");
-  const known = ROWS.map(({ workload }): string => workload);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Error(`--only: ${unknown} is none of ${known.join(", ")}`);
-  return ROWS.filter(({ workload }) => names.includes(workload));
+/** The row that needs no server. */
+const ENGINE = "adjudicate";
+
+/** What is to be measured: the pure engine, and rows of servers. */
+interface Chosen {
+  engine: boolean;
+  rows: readonly Row[];
 }
 
-function readOptions(): { scale: Scale; scaleName: string; rows: readonly Row[]; plan: Plan } {
+function chosenRows(only: string | undefined): Chosen {
+  if (only === undefined) return { engine: true, rows: ROWS };
+  const names = only.split(",");
+  const known = [ENGINE, ...ROWS.map(({ workload }): string => workload)];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`--only: ${unknown} is none of ${known.join(", ")}`);
+  return {
+    engine: names.includes(ENGINE),
+    rows: ROWS.filter(({ workload }) => names.includes(workload)),
+  };
+}
+
+function readOptions(): { scale: Scale; scaleName: string; chosen: Chosen; plan: Plan } {
   const { values } = parseArgs({ options: OPTIONS });
   const scale = SCALES[values.scale];
   if (!scale) throw new Error(`--scale: one of ${Object.keys(SCALES).join(", ")}`);
   const seconds = whole("seconds", values.seconds);
   const rounds = whole("rounds", values.rounds);
   const plan = { seconds, rounds, profiles: values.profile };
-  return { scale, scaleName: values.scale, rows: chosenRows(values.only), plan };
+  return { scale, scaleName: values.scale, chosen: chosenRows(values.only), plan };
 }
 
 /** Runs one row; what did not run, or answered wrongly, is told and does not stop the others. */
@@ -55,14 +68,14 @@ async function ran(row: Row, stage: Stage, plan: Plan): Promise<boolean> {
   }
 }
 
-/** `npm run bench`: a missed budget is told and fails nothing; a row that did not run does. */
-async function main(): Promise<void> {
+const since = (started: number): string => ((performance.now() - started) / 1_000).toFixed(0);
+
+/** Fills a scheme and loads servers on it, one row after the other. */
+async function runRows(rows: readonly Row[], scale: Scale, scaleName: string, plan: Plan) {
   const started = performance.now();
-  const seconds = () => ((performance.now() - started) / 1_000).toFixed(0);
-  const { scale, scaleName, rows, plan } = readOptions();
   const stage = await buildStage(scale);
   say(
-    `scale ${scaleName}: ${scale.members} members, ${scale.claims} claims, ready in ${seconds()} s; ` +
+    `scale ${scaleName}: ${scale.members} members, ${scale.claims} claims, ready in ${since(started)} s; ` +
       `medians of ${plan.rounds} rounds of ${plan.seconds} s, side by side; ${cpus().length} cores\n`,
   );
   try {
@@ -70,7 +83,15 @@ async function main(): Promise<void> {
   } finally {
     await stage.close();
   }
-  say(`done in ${seconds()} s`);
+}
+
+/** `npm run bench`: a missed budget is told and fails nothing; a row that did not run does. */
+async function main(): Promise<void> {
+  const started = performance.now();
+  const { scale, scaleName, chosen, plan } = readOptions();
+  if (chosen.engine) say(await engineTable());
+  if (chosen.rows.length > 0) await runRows(chosen.rows, scale, scaleName, plan);
+  say(`done in ${since(started)} s`);
 }
 
 main().catch((error: unknown) => {

@@ -86,7 +86,7 @@ INSERT INTO claim SELECT c.id, 'C' || pg_temp.with_check_digit(lpad(c.i::text, 9
     'patientAsSeen', NULL, 'patientPaid', NULL, 'statedTotal', NULL, 'attachments', '[]'::jsonb, 'lines', lines, 'member',
     jsonb_build_object('memberId', member_id, 'given', jsonb_build_object('kind', 'memberNumber', 'value',
       member_number))),
-  NULL, at, at, at
+  NULL, at, at, at, NULL, NULL, NULL, 0
 FROM past_claim c JOIN member ON member.id = c.member_id JOIN (SELECT i, sum(submitted) AS submitted, sum(price) AS benefit,
     jsonb_agg(jsonb_build_object('service', ('{${SERVICES.join()}}'::text[])[s], 'quantity', 1, 'serviceDate', day, 'charge',
       jsonb_build_object('minor', submitted::text, 'currency', currency), 'providerLineReference', NULL) ORDER BY l) AS lines
@@ -95,19 +95,19 @@ FROM past_claim c JOIN member ON member.id = c.member_id JOIN (SELECT i, sum(sub
 const PARTS = [
   `INSERT INTO claim_line SELECT id, l, NULL, ${id("service", "s")}, member_id, day, 1, 1,
     CASE excess WHEN 0 THEN 'ALLOWED' ELSE 'REDUCED' END, submitted, currency, submitted, price,
-    ${id("tariff", "p * 100 + s")}, ${id("rate", "1")}, ${id("plan", "1")}, provider_id FROM past_line`,
+    ${id("tariff", "p * 100 + s")}, ${id("rate", "1")}, ${id("plan", "1")}, provider_id, 1, price FROM past_line`,
   `INSERT INTO adjudication SELECT id, 1, 'AUTOMATIC', CASE WHEN bool_or(reduced) THEN 'PARTIAL' ELSE 'APPROVED' END, sum(price), at,
-    'engine', '2026.11.1', 1, provider_id FROM past_line GROUP BY id, at, provider_id ORDER BY id`,
+    'engine', '2026.11.1', 1, provider_id, ${id("plan", "1")}, NULL, '{}' FROM past_line GROUP BY id, at, provider_id ORDER BY id`,
   `INSERT INTO reason SELECT id, 1, l, 0, 'PRC-002', 'REDUCE', 'PROVIDER', excess,
     jsonb_build_object('tariff', price::text), provider_id FROM past_line WHERE excess > 0`,
   `INSERT INTO claim_event (claim_id, at, kind, actor, version, provider_id)
    SELECT id, at, kind, actor, 1, provider_id
    FROM past_claim, (VALUES ('SUBMITTED', 'desk'), ('ADJUDICATED', 'engine')) AS e(kind, actor)`,
   `INSERT INTO cost_fact (claim_id, line, kind, reason_code, known_at, service_date, service_month, member_id, factory_id,
-    provider_id, service_id, category, diagnosis_group, currency, incurred_minor, incurred_e4, benefit_e4, charge_e4, claims)
+    provider_id, service_id, category, diagnosis_group, currency, incurred_minor, incurred_e4, benefit_e4, guarantee_e4, charge_e4, claims)
    SELECT id, l, f.kind, f.code, at, day, date_trunc('month', day)::date, member_id, factory_id, provider_id,
     ${id("service", "s")}, 'OTHER', 'J00-J06', currency, f.incurred, round(f.incurred * per_unit), round(f.benefit * per_unit),
-    round(f.charge * per_unit), CASE WHEN f.kind = 'RECEIVED' AND l = 1 THEN 1 ELSE 0 END
+    0, round(f.charge * per_unit), CASE WHEN f.kind = 'RECEIVED' AND l = 1 THEN 1 ELSE 0 END
    FROM past_line CROSS JOIN LATERAL (VALUES
      ('RECEIVED', NULL, submitted, 0, submitted), ('DECIDED', 'PRC-002', -excess, 0, 0), ('DECIDED', NULL, 0, price, 0)
    ) AS f(kind, code, incurred, benefit, charge) WHERE f.code IS NULL OR excess > 0`,

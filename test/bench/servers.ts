@@ -1,6 +1,7 @@
 import { fork, spawn, type ChildProcess } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { KEYS_AS_TOLD } from "../kit/guarantee-keys";
 import { SECRET } from "./stage";
 
 /** A server in a process of its own. */
@@ -70,6 +71,7 @@ export async function startOurs(databaseUrl: string, profiles?: string): Promise
       NODE_ENV: "production",
       DATABASE_URL: databaseUrl,
       HIP_SECRET: SECRET,
+      HIP_GUARANTEE_KEYS: KEYS_AS_TOLD,
       LOG_LEVEL: "silent",
       PORT: "0",
     },

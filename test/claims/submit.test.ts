@@ -155,3 +155,9 @@ test("a patient who was charged is a breach to repair, and the claim is decided 
   expect(claim.reasons).toMatchObject([{ code: "PRC-006", severity: "WARN", amount: khr("0") }]);
   expect((await decide({ patientPaid: khr("0") })).reasons).toEqual([]);
 });
+
+test("a guarantee that nobody gave refuses nothing: the claim is judged without it, and says so", async () => {
+  const claim = await decide({ guaranteeToken: "x" });
+  expect(claim).toMatchObject({ decision: "APPROVED", benefit: khr("6000") });
+  expect(claim.reasons).toMatchObject([{ code: "ELG-014", severity: "WARN", amount: khr("0") }]);
+});

@@ -113,6 +113,11 @@ test("days count by the length of their own month, each under its month's premiu
     premiumE4: fraction(15_000n + 8_000n + 2_500n + 16_000n),
     eligibleWorkerMonths: fraction(40n),
   });
+  const byWage = (plan: string, month: string) => (plan === "OTHER" ? null : premium(plan, month));
+  expect(exposureOf(rows, byWage, null)).toMatchObject({
+    memberMonths: fraction(11n, 4n),
+    premiumE4: null,
+  });
   expect(exposureOf([], premium, null)).toMatchObject({
     memberMonths: fraction(0n),
     headcount: 0n,

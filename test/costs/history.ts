@@ -3,6 +3,7 @@ import { issueCredential } from "../../src/access";
 import { buildApiSchema } from "../../src/api/schema";
 import { buildServer } from "../../src/api/server";
 import { buildServices } from "../../src/api/services";
+import { GUARANTEE_KEYS, PUBLIC_KEYS } from "../kit/guarantee-keys";
 import { WHO } from "../kit/seed.data";
 import { openWorld, type World } from "../kit/world";
 
@@ -88,13 +89,15 @@ export const HISTORY: readonly [knownOn: string, visits: Visit[]][] = [
 
 /** A server of the same scheme on another day: what it takes in is known from that day on. */
 async function deskOn(world: World, day: string) {
-  const services = buildServices({ dataSource: world.db, secret: SECRET, today: day, demo: false });
+  const kept = { secret: SECRET, guaranteeKeys: GUARANTEE_KEYS };
+  const services = buildServices({ dataSource: world.db, ...kept, today: day, demo: false });
   const app = await buildServer({
     schema: buildApiSchema(services),
     doorkeeper: services.doorkeeper,
     logger: pino({ level: "silent" }),
     printed: "",
     isReady: () => Promise.resolve(true),
+    publicKeys: PUBLIC_KEYS,
   });
   const keyOf = async (code: string): Promise<string> => {
     const [provider] = await world.db.query<{ id: string }[]>(

@@ -1,5 +1,6 @@
 import { openDatabase } from "../../src/database/connect";
 import { readEnv } from "../../src/env";
+import { KEYS_AS_TOLD } from "../kit/guarantee-keys";
 import { openWorld, type World } from "../kit/world";
 
 let world: World;
@@ -26,7 +27,11 @@ async function addressFor(rights: string): Promise<string> {
 
 const open = (url: string) =>
   openDatabase(
-    readEnv({ DATABASE_URL: url, HIP_SECRET: "a secret of more than thirty-two characters" }),
+    readEnv({
+      DATABASE_URL: url,
+      HIP_SECRET: "a secret of more than thirty-two characters",
+      HIP_GUARANTEE_KEYS: KEYS_AS_TOLD,
+    }),
     () => undefined,
   );
 

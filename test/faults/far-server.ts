@@ -5,6 +5,7 @@ import { dataSourceFor } from "../../ormconfig";
 import { buildApiSchema } from "../../src/api/schema";
 import { buildServer } from "../../src/api/server";
 import { buildServices } from "../../src/api/services";
+import { GUARANTEE_KEYS, PUBLIC_KEYS } from "../kit/guarantee-keys";
 import { TODAY, WHO } from "../kit/seed.data";
 import { SECRET, type World } from "../kit/world";
 
@@ -42,11 +43,13 @@ export const COME_AGAIN = { code: "UNAVAILABLE", retryAfterSeconds: 2 };
 export async function serveFrom(url: string, poolSize: number): Promise<FarServer> {
   const dataSource = await dataSourceFor(url, poolSize).initialize();
   const logger = pino({ level: "silent" });
-  const services = buildServices({ dataSource, secret: SECRET, today: TODAY, demo: false });
+  const kept = { secret: SECRET, guaranteeKeys: GUARANTEE_KEYS };
+  const services = buildServices({ dataSource, ...kept, today: TODAY, demo: false });
   const schema = buildApiSchema(services);
   const isReady = () => Promise.resolve(true);
   const { doorkeeper } = services;
-  const app = await buildServer({ schema, doorkeeper, logger, printed: "", isReady });
+  const pages = { printed: "", isReady, publicKeys: PUBLIC_KEYS };
+  const app = await buildServer({ schema, doorkeeper, logger, ...pages });
   return {
     dataSource,
     submit: (key, reference) => submit(app, key, reference),

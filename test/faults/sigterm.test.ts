@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LIMITS } from "../../src/shared/limits";
 import { lastingPort } from "../chaos/mortal-postgres";
+import { KEYS_AS_TOLD } from "../kit/guarantee-keys";
 import { TODAY, WHO } from "../kit/seed.data";
 import { openWorld, SECRET, type World } from "../kit/world";
 import { Load } from "./load";
@@ -35,6 +36,7 @@ async function startServer(port: number, load: Load): Promise<ChildProcess> {
     env: {
       DATABASE_URL: url,
       HIP_SECRET: SECRET,
+      HIP_GUARANTEE_KEYS: KEYS_AS_TOLD,
       HIP_TODAY: TODAY,
       NODE_ENV: "test",
       LOG_LEVEL: "silent",

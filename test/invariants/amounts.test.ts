@@ -7,7 +7,8 @@ import {
   settlementOf,
   statusOf,
 } from "../../src/adjudication/desk-answer.rules";
-import { adjudicate, type Judgement } from "../../src/adjudication/engine.rules";
+import { adjudicate } from "../../src/adjudication/engine.rules";
+import type { Judgement } from "../../src/adjudication/judgement.rules";
 import { RULE_CODES } from "../../src/adjudication/rule-book.service";
 import { sum } from "../../src/shared/money";
 import { expectSound } from "../adjudication/facts.kit";
@@ -38,7 +39,7 @@ test("1: submitted is the benefit and the reductions, on every line and claim, n
 });
 
 test("1: reasons take what remains in order of precedence, later ones nothing", () => {
-  const order = ["DENY", "REDUCE", "PEND", "WARN"];
+  const order = ["DENY", "REDUCE", "PEND", "WARN", "NONE"];
   fc.assert(
     fc.property(aCase, aSetting, (facts, settings) => {
       for (const { reasons, submittedMinor } of adjudicate(facts, settings).lines) {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { coverOn } from "../../src/adjudication/catalogue/eligibility.rules";
+import { coverOn } from "../../src/adjudication/catalogue/cover.rules";
+import type { CoverFacts } from "../../src/adjudication/facts.rules";
 import { adjudicate } from "../../src/adjudication/engine.rules";
 import { addDays, dayAt, daysBetween, startOfDay } from "../../src/shared/dates";
-import { caseOf, codesOf, rate } from "../adjudication/facts.kit";
+import { caseOf, codesOf, coversOf, personOf, rate } from "../adjudication/facts.kit";
 import { WHO } from "../kit/seed.data";
 import { openWorld, type World } from "../kit/world";
 import { aCover, aDay } from "./facts.arb";
@@ -17,16 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const codesFor = (
-  day: string,
-  covers: readonly { from: string; to: string | null; lapsedFrom: string | null }[],
-) =>
-  codesOf(
-    adjudicate(
-      caseOf({ admittedOn: day, member: { identified: true, covers, identityDifferences: [] } }),
-      {},
-    ),
-  );
+const codesFor = (day: string, covers: readonly CoverFacts[]) =>
+  codesOf(adjudicate(caseOf({ admittedOn: day, member: personOf({ covers }) }), {}));
 
 test("7: the first day of cover counts, the day it ends does not, nor the first day of a lapse", () => {
   fc.assert(
@@ -36,15 +29,15 @@ test("7: the first day of cover counts, the day it ends does not, nor the first 
       fc.integer({ min: 1, max: 400 }),
       (from, days, lapse) => {
         const to = addDays(from, days);
-        const cover = { from, to, lapsedFrom: null };
-        const lapsed = { from, to: null, lapsedFrom: addDays(from, lapse) };
+        const cover = coversOf({ from, to });
+        const lapsed = coversOf({ from, lapsedFrom: addDays(from, lapse) });
         expect([
-          codesFor(addDays(from, -1), [cover]),
-          codesFor(from, [cover]),
-          codesFor(addDays(to, -1), [cover]),
-          codesFor(to, [cover]),
-          codesFor(addDays(from, lapse - 1), [lapsed]),
-          codesFor(addDays(from, lapse), [lapsed]),
+          codesFor(addDays(from, -1), cover),
+          codesFor(from, cover),
+          codesFor(addDays(to, -1), cover),
+          codesFor(to, cover),
+          codesFor(addDays(from, lapse - 1), lapsed),
+          codesFor(addDays(from, lapse), lapsed),
         ]).toEqual([["ELG-002"], [], [], ["ELG-003"], [], ["ELG-004"]]);
       },
     ),
@@ -70,7 +63,7 @@ test("7: of several covers a person is covered on exactly the days that one of t
 test("7: a case rate is owed if and only if the member was covered on admission", () => {
   fc.assert(
     fc.property(aCover, aDay, aDay, (cover, admittedOn, serviceDate) => {
-      const member = { identified: true as const, covers: [cover], identityDifferences: [] };
+      const member = personOf({ covers: [cover] });
       const codes = (price: { price: ReturnType<typeof rate> } | object) =>
         codesOf(adjudicate(caseOf({ admittedOn, member }, { serviceDate, ...price }), {}));
       expect(codes({ price: rate(6100n) })).toEqual(codesFor(admittedOn, [cover]));

@@ -96,7 +96,7 @@ test("9: a replay gives the old decision, not today's prices", async () => {
 });
 
 test("9: a new claim for the same day is judged by the versions now in force", async () => {
-  const member = { memberNumber: WHO.second };
+  const member = { memberNumber: WHO.notYet };
   const claims = [await send(hospital, "stay 2", { ...stay, ...line("ADM"), member })];
   for (const [reference, rest] of VISITS) {
     claims.push(await send(desk, `${reference} 2`, { ...rest, member }));

@@ -10,7 +10,9 @@ import type { Gate } from "../../src/api/gate";
 import { buildApiSchema, printedSchema } from "../../src/api/schema";
 import { buildServer } from "../../src/api/server";
 import { buildServices, type Foundation } from "../../src/api/services";
+import { publicKeySet } from "../../src/shared/signing-keys";
 import { addressToRead } from "./address";
+import { GUARANTEE_KEYS } from "./guarantee-keys";
 import { TODAY } from "./seed.data";
 
 /** The pepper of every key of a world. */
@@ -37,6 +39,8 @@ export interface World {
   ) => Promise<Answer<T>>;
   /** Asks the same scheme behind another gate: for what must not go unnoticed. */
   behind: (change: (gate: Gate) => Pick<Gate, "guard">) => Promise<World["ask"]>;
+  /** Asks the same scheme on another business day, by a server of its own. */
+  on: (day: string) => Promise<World["ask"]>;
   /** The statements the database has run since the last call, BEGIN and COMMIT not counted. */
   statements: () => string[];
   close: () => Promise<void>;
@@ -68,18 +72,22 @@ export async function openWorld(
   await onMaintenance(urls.superuserUrl, `CREATE DATABASE ${name} TEMPLATE hip OWNER hip_owner`);
   const db = await dataSourceFor(renamed(urls.serverUrl, name), 10).initialize();
   const root = await dataSourceFor(renamed(urls.superuserUrl, name), 2).initialize();
-  const standing = { dataSource: db, secret: SECRET, today, demo: false, ...own };
+  const kept = { secret: SECRET, guaranteeKeys: GUARANTEE_KEYS };
+  const standing = { dataSource: db, ...kept, today, demo: false, ...own };
   const services = buildServices(standing);
-  const serve = async (gate: Pick<Gate, "guard">) => {
-    const schema = buildApiSchema({ ...services, gate });
+  const served: FastifyInstance[] = [];
+  const serve = async (gate: Pick<Gate, "guard">, { resolvers, doorkeeper } = services) => {
+    const schema = buildApiSchema({ resolvers, gate });
     const app = await buildServer({
       schema,
-      doorkeeper: services.doorkeeper,
+      doorkeeper,
       logger: pino({ level: "silent" }),
       printed: printedSchema(schema),
       isReady: () => Promise.resolve(true),
+      publicKeys: publicKeySet(standing.guaranteeKeys),
     });
     await app.ready();
+    served.push(app);
     return app;
   };
   const app = await serve(services.gate);
@@ -95,8 +103,13 @@ export async function openWorld(
       const other = await serve(change(services.gate));
       return (key, query, variables) => post(other, key, { query, variables });
     },
+    on: async (day) => {
+      const then = buildServices({ ...standing, today: day });
+      const other = await serve(then.gate, then);
+      return (key, query, variables) => post(other, key, { query, variables });
+    },
     close: async () => {
-      await app.close();
+      await Promise.all(served.map((one) => one.close()));
       await db.destroy();
       await root.destroy();
       await onMaintenance(urls.superuserUrl, `DROP DATABASE ${name} WITH (FORCE)`);

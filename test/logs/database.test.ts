@@ -36,7 +36,7 @@ const claim = (providerReference: string, rest: object = {}): Sent =>
 const diagnosed = (providerReference: string) =>
   claim(providerReference, { diagnosisText: canary(`diagnosis-of-${providerReference}`) });
 const refused = (providerReference: string) =>
-  claim(providerReference, { guaranteeToken: canary("token") });
+  claim(providerReference, { attachments: [{ sha256: canary("file"), kind: "OTHER" }] });
 const member = (memberNumber: string, fields = "name nameKhmer"): Sent =>
   graphql(officer, `{ member(memberNumber: "${memberNumber}") { ${fields} } }`);
 

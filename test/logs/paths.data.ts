@@ -100,7 +100,7 @@ const ARGUMENTS: Path[] = [
   {
     name: "a question by a guarantee's number",
     ...eligibility({ guaranteeNumber: canary("guarantee") }),
-    answer: /"code":"INT-/,
+    answer: /"code":"ELG-001"/,
   },
   {
     name: "a claim that is taken in",

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LIMITS } from "../../src/shared/limits";
+import { KEYS_AS_TOLD } from "../kit/guarantee-keys";
 import { SECRET } from "../kit/world";
 import { TODAY } from "../kit/seed.data";
 
@@ -52,6 +53,7 @@ export class HeardServer {
         LOG_LEVEL: "trace",
         DATABASE_URL: databaseUrl,
         HIP_SECRET: SECRET,
+        HIP_GUARANTEE_KEYS: KEYS_AS_TOLD,
         HIP_TODAY: TODAY,
       },
       stdio: ["ignore", "pipe", "pipe"],

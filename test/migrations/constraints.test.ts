@@ -1,6 +1,6 @@
-import type { DataSource } from "typeorm";
 import { WHO } from "../kit/seed.data";
 import { openWorld, type World } from "../kit/world";
+import { refusal } from "./refusal.kit";
 
 let world: World;
 
@@ -21,22 +21,6 @@ beforeAll(async () => {
   expect(data).toEqual({ submitClaim: { claim: { status: "ADJUDICATED" }, errors: [] } });
 });
 afterAll(() => world.close());
-
-/** Runs a statement that must fail, and tells by which constraint, or with which words. */
-async function refusal(db: DataSource, sql: string): Promise<string> {
-  const runner = db.createQueryRunner();
-  await runner.startTransaction();
-  try {
-    await runner.query(sql);
-    return "it was allowed";
-  } catch (error) {
-    const { constraint, message } = error as { constraint?: string; message: string };
-    return constraint ?? message;
-  } finally {
-    await runner.rollbackTransaction();
-    await runner.release();
-  }
-}
 
 /** One more row like an existing one, with some columns of its own. */
 const another = (table: string, own: Record<string, unknown>, where = "true"): string =>

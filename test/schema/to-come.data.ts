@@ -3,8 +3,8 @@
  * of issues still to come. A line goes when its issue is done; nothing else may differ.
  */
 export const TYPES_TO_COME = `
-ExternalId LimitBalance Guarantee ReplaceClaimInput VoidClaimInput VoidClaimPayload RuleOutcome
-ClaimEvent InformationRequest InformationRequestStatus Appeal AppealStatus ReviewFilter
+ExternalId
+InformationRequest InformationRequestStatus Appeal AppealStatus ReviewFilter
 TakeClaimForReviewInput TakeClaimForReviewPayload RequestInformationInput
 RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload LineRuling
 LineDecisionInput DecideClaimInput DecideClaimPayload AppealClaimInput AppealClaimPayload
@@ -14,10 +14,7 @@ PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload Confirm
 ConfirmPaymentPayload RosterRowInput ApplyRosterInput ApplyRosterPayload RosterRowResult
 RosterOutcome RegisterFactoryInput RegisterFactoryPayload ContributionInput
 RecordContributionsInput RecordContributionsPayload ContributionMonth CorrectCoverageInput
-CorrectCoveragePayload ContractProviderInput ContractProviderPayload TariffPriceInput
-PublishTariffInput PublishTariffPayload RuleSettingInput ReasonParameterInput PublishPlanInput
-PublishPlanPayload LagBasis
-MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
+CorrectCoveragePayload LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
 CredibilityGroup TrendResult PremiumInput PremiumPopulation PremiumEstimate PremiumStep Stability
 StabilityPoint DataQualityFinding DataQualityItem CostRevision CostVocabulary CostMeasure
 CostDimensionInfo CostMethod CostRelease CostReleaseTable CostReleaseConnection CostReleaseEdge
@@ -25,17 +22,15 @@ PublishCostReleaseInput PublishCostReleasePayload
 `;
 
 export const FIELDS_TO_COME = `
-Member.externalIds Plan.premiumWageRate EligibilityAnswer.guarantee EligibilityLine.remaining
-Claim.timeline Claim.waitsOn Claim.dueOn Claim.expectedPaymentOn Claim.replaces Claim.replacedBy
-Claim.informationRequests Claim.appeals Claim.remittance Adjudication.trace
+Member.externalIds
+Claim.informationRequests Claim.appeals Claim.remittance
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
 CostView.compareWith CostCell.records Query.remittance Query.remittances Query.contributionMonths
 Query.reviewQueue Query.costVocabulary Query.costReleases Query.costRelease
-Mutation.replaceClaim Mutation.voidClaim Mutation.answerInformationRequest Mutation.appealClaim
+Mutation.answerInformationRequest Mutation.appealClaim
 Mutation.takeClaimForReview Mutation.requestInformation Mutation.decideClaim Mutation.decideAppeal
 Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
 Mutation.registerFactory Mutation.applyRoster Mutation.recordContributions
-Mutation.correctCoverage Mutation.contractProvider Mutation.publishTariff Mutation.publishPlan
-Mutation.publishCostRelease
+Mutation.correctCoverage Mutation.publishCostRelease
 `;

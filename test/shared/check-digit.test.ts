@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { hasValidCheckDigit, withCheckDigit } from "../../src/shared/check-digit";
+import {
+  foldSpeakable,
+  hasValidCheckDigit,
+  isSpeakable,
+  speakableNumber,
+  withCheckDigit,
+} from "../../src/shared/check-digit";
 
 const DIGITS = [..."0123456789"];
 
@@ -61,5 +67,84 @@ test.each(["", "1", "5", "abc", "0794٥", "07945 ", "07945\n", "-07945", "7.945"
   "%j has no check digit",
   (text) => {
     expect(hasValidCheckDigit(text)).toBe(false);
+  },
+);
+
+const CROCKFORD = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];
+
+const drawn = fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 7, maxLength: 7 });
+const speakable = drawn.map(speakableNumber);
+
+/** ISO 7064's hybrid system for 32 characters in the words of the standard, step by step. */
+function products(number: string): number[] {
+  let product = 32;
+  return [...number].map((character) => {
+    const sum = (product + CROCKFORD.indexOf(character) - 1) % 32;
+    product = ((sum + 1) * 2) % 33;
+    return sum + 1;
+  });
+}
+
+test("a speakable number has eight characters of Crockford's and satisfies the standard", () => {
+  fc.assert(
+    fc.property(speakable, (number) => {
+      expect([...number].every((character) => CROCKFORD.includes(character))).toBe(true);
+      expect(number).toHaveLength(8);
+      expect(isSpeakable(number)).toBe(true);
+      expect(products(number)[7]).toBe(1);
+    }),
+  );
+  expect(speakableNumber([0, 0, 0, 0, 0, 0, 0])).toBe(speakableNumber([32, 64, 96, 0, 0, 0, 0]));
+});
+
+test("every single wrong character of a speakable number is noticed", () => {
+  fc.assert(
+    fc.property(speakable, (number) => {
+      for (const [place, right] of [...number].entries()) {
+        const wrong = CROCKFORD.filter((character) => character !== right).map(
+          (character) => number.slice(0, place) + character + number.slice(place + 1),
+        );
+        expect(wrong.filter(isSpeakable)).toEqual([]);
+      }
+    }),
+  );
+});
+
+test("of the exchanges of neighbours only those the standard lets through go unnoticed", () => {
+  let missed = 0;
+  let exchanged = 0;
+  const property = fc.property(speakable, (number) => {
+    for (let place = 0; place < 7; place += 1) {
+      const [left = "", right = ""] = number.slice(place, place + 2);
+      if (left === right) continue;
+      const swapped = number.slice(0, place) + right + left + number.slice(place + 2);
+      // The two middle values, whose doubles differ by as much as they do: ISO 7064 lets them pass.
+      const sums = [products(number)[place], products(swapped)[place]].sort().join();
+      expect([number, isSpeakable(swapped)]).toEqual([number, sums === "16,17"]);
+      exchanged += 1;
+      missed += isSpeakable(swapped) ? 1 : 0;
+    }
+  });
+  fc.assert(property, { numRuns: 5_000 });
+  expect(missed / exchanged).toBeLessThan(2 / 496);
+});
+
+test("a number read out or written by hand is read as it was meant", () => {
+  fc.assert(
+    fc.property(speakable, fc.array(fc.integer({ min: 0, max: 7 })), (number, places) => {
+      const written = [...number].map((character, place) => {
+        const small = places.includes(place) ? character.toLowerCase() : character;
+        const alike = { "1": place % 2 === 0 ? "i" : "L", "0": "o" }[small] ?? small;
+        return places.includes(place) ? `${alike} - ` : alike;
+      });
+      expect(foldSpeakable(` ${written.join("")}`)).toBe(number);
+    }),
+  );
+});
+
+test.each(["", "0", "0000000", "U0000000", "ZZZZZZZZZ", "00000\u0000", "០០០០០០០០", "ßßßß"])(
+  "%j is no speakable number",
+  (text) => {
+    expect(isSpeakable(foldSpeakable(text))).toBe(false);
   },
 );

@@ -1,5 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Pool } from "pg";
+import { SPEAKABLE_DRAWN, speakableNumber } from "../../../src/shared/check-digit";
+import { addDays } from "../../../src/shared/dates";
 import { currencyOf, decimal, idOf, priceOf, SERVICES } from "../scale";
 import type { Caller } from "../stage";
 import { openPool, runReference, type Answer } from "./bare-http";
@@ -34,31 +36,32 @@ LEFT JOIN coverage c ON c.member_id = m.id AND c.superseded_at IS NULL
 LEFT JOIN factory f ON f.id = c.factory_id
 WHERE m.member_number = $1`;
 
-const ACTIVE_LINES = `
-SELECT member_id, provider_id, service_id, service_date, claim_number FROM active_lines_like($1)`;
+/** The member's other active claims, at every provider. */
+const HISTORY = "SELECT provider_id, lines FROM member_history(ARRAY[$1::uuid], '{}')";
+
+interface Past {
+  provider_id: string;
+  lines: { serviceId: string; serviceDate: string }[];
+}
 
 const serviceIds = new Map(SERVICES.map((code, index) => [code, idOf("service", index + 1)]));
 
-async function memberAndLines(pool: Pool, { input }: Question["variables"], providerId: string) {
+async function memberAndHistory(pool: Pool, { input }: Question["variables"]) {
   const found = await pool.query<{ id: string; cover_id: string | null }>({
     name: "member",
     text: MEMBER,
     values: [input.member.memberNumber],
   });
   const memberId = found.rows[0]?.id ?? "";
-  const keys = input.lines.map(({ service }) => ({
-    memberId,
-    providerId,
-    serviceId: serviceIds.get(service),
-    serviceDate: input.serviceDate,
-  }));
-  const active = await pool.query({
-    name: "lines",
-    text: ACTIVE_LINES,
-    values: [JSON.stringify(keys)],
-  });
+  const past = await pool.query<Past>({ name: "history", text: HISTORY, values: [memberId] });
+  const asked = new Set(input.lines.map(({ service }) => serviceIds.get(service)));
+  const again = past.rows.some(({ lines }) =>
+    lines.some(
+      ({ serviceId, serviceDate }) => serviceDate === input.serviceDate && asked.has(serviceId),
+    ),
+  );
   const eligible = found.rows.some(({ cover_id: cover }) => cover !== null);
-  return { memberId, eligible: eligible && active.rows.length === 0 };
+  return { memberId, eligible: eligible && !again };
 }
 
 /** The judgement of a basket that is paid in full. */
@@ -69,6 +72,24 @@ function linesOf({ input }: Question["variables"], provider: number) {
     const schemePays = { amount: decimal(price, currency), currency };
     return { service: { code }, outcome: "WILL_PAY", schemePays, reasons: [] };
   });
+}
+
+/** What the answer promises, under a number of its own. */
+function promised({ input }: Question["variables"], memberId: string, providerId: string) {
+  const { serviceDate, lines } = input;
+  const guaranteeNumber = speakableNumber([...randomBytes(SPEAKABLE_DRAWN)]);
+  const guarantee = {
+    number: guaranteeNumber,
+    memberId,
+    providerId,
+    services: lines.map(({ service }) => service),
+    episode: false,
+    serviceDate,
+    validUntil: addDays(serviceDate, 180),
+    planCode: "HIP",
+    planVersion: 1,
+  };
+  return { guaranteeNumber, guarantee: JSON.stringify(guarantee) };
 }
 
 async function make({ databaseUrl, callers, answer }: Settings): Promise<Answer> {
@@ -82,7 +103,7 @@ async function make({ databaseUrl, callers, answer }: Settings): Promise<Answer>
     if (!caller) throw new Error("no such key");
     const { credentialId, person } = caller;
     const providerId = idOf("provider", caller.provider);
-    const { memberId, eligible } = await memberAndLines(pool, variables, providerId);
+    const { memberId, eligible } = await memberAndHistory(pool, variables);
     await audit.enter({
       requestId: randomUUID(),
       credentialId,
@@ -93,6 +114,7 @@ async function make({ databaseUrl, callers, answer }: Settings): Promise<Answer>
       documentHash: createHash("sha256").update(query).digest("hex"),
       memberId,
       outcome: "ANSWERED",
+      ...promised(variables, memberId, providerId),
     });
     if (!eligible) throw new Error("not eligible");
     const lines = linesOf(variables, caller.provider);

@@ -11,13 +11,18 @@ export interface Entry {
   documentHash: string;
   memberId: string;
   outcome: string;
+  guaranteeNumber: string;
+  /** As JSON. */
+  guarantee: string;
 }
 
 const INSERT = `
-INSERT INTO audit_entry (request_id, credential_id, person, role, provider_id, operation, document_hash, member_ids, outcome)
-SELECT request, credential, person, role, provider, operation, hash, ARRAY[member], outcome
-FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::text[])
-  AS e(request, credential, person, role, provider, operation, hash, member, outcome)`;
+INSERT INTO audit_entry (request_id, credential_id, person, role, provider_id, operation, document_hash, member_ids, outcome,
+  guarantee_number, guarantee)
+SELECT request, credential, person, role, provider, operation, hash, ARRAY[member], outcome, number, promise
+FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::text[],
+    $10::text[], $11::jsonb[])
+  AS e(request, credential, person, role, provider, operation, hash, member, outcome, number, promise)`;
 
 const COLUMNS = [
   "requestId",
@@ -29,6 +34,8 @@ const COLUMNS = [
   "documentHash",
   "memberId",
   "outcome",
+  "guaranteeNumber",
+  "guarantee",
 ] as const;
 
 interface Waiting {

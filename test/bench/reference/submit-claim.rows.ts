@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { v7 as uuid } from "uuid";
+import { ENGINE_RULES } from "../../../src/adjudication/catalogue/engine-rules.rules";
+import { caseOf } from "../../adjudication/facts.kit";
 import {
   currencyOf,
   excessOf,
@@ -96,6 +98,23 @@ function factColumns(lines: readonly JudgedLine[], currency: string): unknown[][
   ];
 }
 
+/** The codes of the rules that run when a plan says nothing. */
+const RAN = ENGINE_RULES.filter(({ on }) => on).map(({ code }) => code);
+
+/** What the decision stands on, of which ours keeps every bit for a replay. */
+function factsJudged({ variables }: Submission, lines: readonly JudgedLine[], currency: string) {
+  const { admittedOn, diagnoses } = variables.input;
+  const { history: _none, ...facts } = caseOf({ admittedOn, diagnoses });
+  const [model] = facts.lines;
+  const own = lines.map(({ line, charge, benefit }) => ({
+    ...model,
+    line,
+    charge: { minor: String(charge), currency },
+    price: { kind: "FEE", minor: String(benefit) },
+  }));
+  return { ...facts, currency, history: { claims: [], lines: [] }, lines: own };
+}
+
 const total = (lines: readonly JudgedLine[], amount: "charge" | "benefit"): number =>
   lines.reduce((sum, line) => sum + line[amount], 0);
 
@@ -135,5 +154,7 @@ export function parametersOf(submission: Submission, caller: Caller, scale: Scal
     ...factColumns(lines, currency),
     randomUUID(),
     createHash("sha256").update(query).digest("hex"),
+    JSON.stringify(factsJudged(submission, lines, currency)),
+    RAN,
   ];
 }

@@ -1,0 +1,10 @@
+import { callerOf, type Act, type RequestContext } from "../access";
+import { seeCatalogueAnew } from "../plans";
+import { actEntry, askerOf } from "../audit";
+
+/** Who acts, and what the audit keeps of it; the rest of the request sees what the act changes. */
+export function actOf(context: RequestContext, operation: string): Act {
+  seeCatalogueAnew(context);
+  const actor = callerOf(context);
+  return { actor, entry: actEntry(askerOf(actor, context, operation), "DONE") };
+}

@@ -1,0 +1,52 @@
+import type { Reconsiderations, WaitingClaims } from "../claims";
+import { LIMITS } from "../shared/limits";
+import { errorFields } from "./error-fields";
+import type { Log } from "./log";
+
+/**
+ * What follows when something has come into force: claims that waited for it are decided, and past
+ * decisions that would be others are listed. It runs after each such act, when a server starts, and
+ * again and again, since a process may have ended in between; what is done already is not done twice.
+ */
+export class FollowUp {
+  private timer: NodeJS.Timeout | null = null;
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly waiting: WaitingClaims,
+    private readonly reconsiderations: Reconsiderations,
+    private readonly log: Log,
+  ) {}
+
+  /** As much as the time of an act allows; the rest follows by itself. */
+  soon(): Promise<void> {
+    return this.run(LIMITS.waitingMs);
+  }
+
+  /** Goes on until it is stopped. */
+  start(): void {
+    const again = () => {
+      this.last = this.run(Infinity).finally(() => {
+        if (this.timer !== null) this.timer = setTimeout(again, LIMITS.waitingPauseMs);
+      });
+    };
+    this.timer = setTimeout(again, 0);
+  }
+
+  /** Takes up nothing new, and ends when what is under way has ended. */
+  async stop(): Promise<void> {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    await this.last;
+  }
+
+  /** A failure is nobody's answer: what was not done is done the next time. */
+  private async run(withinMs: number): Promise<void> {
+    try {
+      await this.waiting.decide(withinMs);
+      await this.reconsiderations.notice(withinMs);
+    } catch (error) {
+      this.log.error(errorFields(error), "follow-up unfinished");
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Text } from "../shared/text";
+
+/** The kinds of things that happen to a claim and are told in its timeline. */
+export const EVENT_KINDS = [
+  "SUBMITTED",
+  "PENDED",
+  "ADJUDICATED",
+  "REPLACEMENT_SUBMITTED",
+  "SUPERSEDED",
+  "VOIDED",
+  "FINDING_RESOLVED",
+  "REJUDGED",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What a claim's timeline says of each kind; `claim` is the other claim, `codes` the reasons. */
+export const EVENT_TEXTS: Readonly<Record<EventKind, Text>> = {
+  SUBMITTED: {
+    en: "The scheme received the claim.",
+    km: "គម្រោង​បាន​ទទួល​សំណើ។",
+    fr: "Le régime a reçu la demande.",
+  },
+  PENDED: {
+    en: "The claim waits for a decision: {codes}.",
+    km: "សំណើ​រង់ចាំ​ការ​សម្រេច៖ {codes}។",
+    fr: "La demande attend une décision : {codes}.",
+  },
+  ADJUDICATED: {
+    en: "The claim was decided.",
+    km: "សំណើ​ត្រូវ​បាន​សម្រេច។",
+    fr: "La demande a été décidée.",
+  },
+  REPLACEMENT_SUBMITTED: {
+    en: "The scheme received this claim in place of claim {claim}.",
+    km: "គម្រោង​បាន​ទទួល​សំណើ​នេះ​ជំនួស​សំណើ {claim}។",
+    fr: "Le régime a reçu cette demande en remplacement de la demande {claim}.",
+  },
+  SUPERSEDED: {
+    en: "The claim was replaced by claim {claim}.",
+    km: "សំណើ​ត្រូវ​បាន​ជំនួស​ដោយ​សំណើ {claim}។",
+    fr: "La demande a été remplacée par la demande {claim}.",
+  },
+  VOIDED: {
+    en: "The provider voided the claim; its reference is used up.",
+    km: "មូលដ្ឋាន​បាន​លុប​ចោល​សំណើ លេខ​យោង​របស់​វា​មិន​អាច​ប្រើ​ទៀត​ទេ។",
+    fr: "L'établissement a annulé la demande ; sa référence ne peut plus servir.",
+  },
+  FINDING_RESOLVED: {
+    en: "What the claim waited for was settled: {codes}.",
+    km: "អ្វី​ដែល​សំណើ​រង់ចាំ​ត្រូវ​បាន​ដោះស្រាយ៖ {codes}។",
+    fr: "Ce que la demande attendait est réglé : {codes}.",
+  },
+  REJUDGED: {
+    en: "What the scheme waited for has arrived, and the claim was judged again.",
+    km: "អ្វី​ដែល​គម្រោង​រង់ចាំ​បាន​មក​ដល់ ហើយ​សំណើ​ត្រូវ​បាន​ពិនិត្យ​សម្រេច​ម្តង​ទៀត។",
+    fr: "Ce que le régime attendait est arrivé, et la demande a été jugée de nouveau.",
+  },
+};

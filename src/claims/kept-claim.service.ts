@@ -1,0 +1,122 @@
+import { memberAsk, prepareCase } from "../adjudication";
+import type { Catalogue, HistoryFacts, MemberHistories, QuotedPromise } from "../adjudication";
+import { findMembers, type GuaranteeFound, type MemberOnRecord } from "../enrolment";
+import type { Queryable } from "../shared/sql";
+import { momentOf, type Moment } from "../shared/dates";
+import { present } from "../shared/errors";
+import type { ClaimContent } from "./content.rules";
+import { draftOf } from "./content.service";
+import type { DecidedClaim } from "./decided-claim";
+import { judge, sampleOf } from "./judging.service";
+
+/** A claim as it is kept, with what it takes to judge it again. */
+export interface KeptClaim {
+  id: string;
+  claimNumber: string;
+  providerId: string;
+  providerReference: string;
+  memberId: string | null;
+  version: number;
+  content: ClaimContent;
+  guaranteeNumber: string | null;
+  receivedAt: Date | string;
+  findings: { code: string; line: number; open: boolean }[];
+  /** The number its waiting reasons stand under, and the problem of a guarantee that they tell. */
+  round: number;
+  guaranteeProblem: string | null;
+}
+
+/** The columns of a kept claim, from `claim c`. */
+export const KEPT = `c.id, c.claim_number AS "claimNumber", c.provider_id AS "providerId",
+  c.provider_reference AS "providerReference", c.member_id AS "memberId", c.version, c.content,
+  c.guarantee_number AS "guaranteeNumber", c.received_at AS "receivedAt",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'line', f.line, 'open', f.resolved_at IS NULL)), '[]')
+   FROM finding f WHERE f.claim_id = c.id) AS findings,
+  (SELECT coalesce(min(r.adjudication_version), 0) FROM reason r WHERE r.claim_id = c.id) AS round,
+  (SELECT max(r.parameters ->> 'problem') FROM reason r WHERE r.claim_id = c.id AND r.code = 'ELG-014') AS "guaranteeProblem"`;
+
+/** A kept claim with its patient as the register has them now, and the promise it stands on. */
+export interface Recalled {
+  kept: KeptClaim;
+  member: MemberOnRecord | null;
+  promise: QuotedPromise;
+}
+
+/** A promise that was taken in holds: it was looked at when the claim came. */
+function promiseOf(
+  { guaranteeProblem: problem }: KeptClaim,
+  [found]: readonly GuaranteeFound[],
+): QuotedPromise {
+  const promise = found?.promise ?? null;
+  if (promise === null) return { guarantee: null, problem };
+  const { number, episode, services, planCode } = promise;
+  return { guarantee: { number, episode, services, planCode }, problem };
+}
+
+/**
+ * Recalls the patients of kept claims, in one statement: the one a claim was taken in for, or whom
+ * its identifier has come to name since.
+ */
+export async function recall(
+  db: Queryable,
+  claims: readonly KeptClaim[],
+  asking: { candidateSecret: string; now: Date },
+): Promise<{ recalled: Recalled[]; catalogueVersion: bigint }> {
+  const asks = claims.map((kept) => {
+    const { providerId, memberId, guaranteeNumber: quotedNumber } = kept;
+    const draft = draftOf(kept.content, kept.providerReference);
+    const ask =
+      memberId === null
+        ? memberAsk(draft, { ...asking, providerId })
+        : { day: draft.admittedOn, memberId };
+    return { ...ask, providerId, ...(quotedNumber === null ? {} : { quotedNumber }) };
+  });
+  const found = await findMembers(db, asks);
+  const recalled = claims.map((kept, index) => ({
+    kept,
+    member: found.members[index] ?? null,
+    promise: promiseOf(kept, present(found.guarantees[index], "guarantee")),
+  }));
+  return { recalled, catalogueVersion: found.catalogueVersion };
+}
+
+/** What kept claims are judged with. */
+export interface Judging {
+  catalogue: Catalogue;
+  histories: MemberHistories;
+  secret: string;
+  fixedToday: string | null;
+  moment: Moment;
+  /** What the member had used when the claim was decided; left out: what is used now. */
+  history?: HistoryFacts;
+}
+
+/** Judges a kept claim by what is known now, as of the day on which it was received. */
+export function judgeKept({ kept, member, promise }: Recalled, at: Judging): DecidedClaim {
+  const { catalogue, histories, moment } = at;
+  const { id, claimNumber, providerId } = kept;
+  histories.drop(claimNumber);
+  const prepared = prepareCase({
+    draft: draftOf(kept.content, kept.providerReference),
+    provider: present(catalogue.network.providerById(providerId), "provider"),
+    member,
+    catalogue,
+    history: at.history ?? histories.of(member?.id ?? null, providerId, catalogue),
+    receivedOn: momentOf(new Date(kept.receivedAt), null).today,
+    promise,
+    sample: sampleOf(id, at.secret),
+    cleared: kept.findings.filter(({ open }) => !open),
+  });
+  return {
+    id,
+    claimNumber,
+    prepared,
+    judgement: judge(prepared),
+    moment,
+    submitter: { credentialId: null, person: "engine" },
+    catalogueVersion: catalogue.version,
+    content: kept.content,
+    waitingRound: kept.round - 1,
+    correction: null,
+  };
+}

@@ -1,0 +1,66 @@
+import { addDays, daysBetween, dayAt } from "../shared/dates";
+import type { ClaimStatus } from "./claim.rules";
+
+/** Days within which a person decides what waits for one (A). */
+export const REVIEW_DAYS = 14;
+/** A remittance is drafted every so many days, counted from this one, and paid so many later (A). */
+const REMITTANCE = { from: "2026-01-05", every: 14, paidAfter: 7 } as const;
+
+/** Findings that end when the factory has sent or paid something. */
+const OF_THE_FACTORY: readonly string[] = ["ELG-005", "ELG-013"];
+
+/** Where a claim stands, as far as its next step depends on it. */
+export interface Standing {
+  status: ClaimStatus;
+  receivedAt: Date;
+  decidedAt: Date | null;
+  benefitMinor: bigint | null;
+}
+
+/** Something the claim waits on. */
+export interface OpenFinding {
+  code: string;
+  openedAt: Date;
+}
+
+const isOwed = ({ benefitMinor }: Standing): boolean => benefitMinor !== null && benefitMinor > 0n;
+
+/** Whom a claim waits on; null when its story has ended, or nothing is owed. */
+export function waitsOn(
+  claim: Standing,
+  open: readonly OpenFinding[],
+): "PROVIDER" | "SCHEME" | "FACTORY" | null {
+  switch (claim.status) {
+    case "SUBMITTED":
+      return "SCHEME";
+    case "PENDED": {
+      const factory = open.length > 0 && open.every(({ code }) => OF_THE_FACTORY.includes(code));
+      return factory ? "FACTORY" : "SCHEME";
+    }
+    case "INFORMATION_REQUESTED":
+      return "PROVIDER";
+    case "ADJUDICATED":
+    case "SCHEDULED":
+      return isOwed(claim) ? "SCHEME" : null;
+    case "PAID":
+    case "VOIDED":
+    case "SUPERSEDED":
+      return null;
+  }
+}
+
+/** The day by which the scheme decides what waits; null when nothing does. */
+export function dueOn(claim: Standing, open: readonly OpenFinding[]): string | null {
+  if (claim.status !== "PENDED") return null;
+  const opened = open.map(({ openedAt }) => dayAt(openedAt)).sort();
+  return addDays(opened[0] ?? dayAt(claim.receivedAt), REVIEW_DAYS);
+}
+
+/** The day on which a decided claim is paid: with the first remittance drafted after its decision. */
+export function expectedPaymentOn(claim: Standing): string | null {
+  const waits = claim.status === "ADJUDICATED" || claim.status === "SCHEDULED";
+  if (!waits || !isOwed(claim) || claim.decidedAt === null) return null;
+  const { from, every, paidAfter } = REMITTANCE;
+  const drafts = Math.floor(daysBetween(from, dayAt(claim.decidedAt)) / every) + 1;
+  return addDays(from, drafts * every + paidAfter);
+}
