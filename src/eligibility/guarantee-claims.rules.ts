@@ -1,11 +1,17 @@
 import { addDays, dayAt, isDay } from "../shared/dates";
-import type { GuaranteePromise } from "../shared/guarantee-promise";
 
 /** A promise as a token tells it: the member by a pseudonym, the provider by its code. */
-export type TokenPromise = Omit<GuaranteePromise, "memberId" | "providerId"> & {
+export interface TokenPromise {
+  number: string;
   memberPseudonym: string;
   providerCode: string;
-};
+  services: string[];
+  episode: boolean;
+  serviceDate: string;
+  planCode: string;
+  planVersion: number;
+  validUntil: string;
+}
 
 /** When a token was given and from when on it is not good any more, in seconds since 1970. */
 export interface TokenSpan {
