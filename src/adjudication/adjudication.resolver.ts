@@ -2,15 +2,13 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../access";
 import type { PlanBook, RequestCatalogue } from "../plans";
 import type { Clock } from "../shared/clock";
-import { LanguageEnum } from "../shared/enums.type";
+import { InLanguage } from "../shared/in-language";
 import { render, type Language } from "../shared/text";
 import type { ReasonFamily } from "./decision.rules";
 import { ReasonFamilyEnum } from "./reason.type";
 import { RULE_CODES, ruleCard, ruleInForce, ruleTexts } from "./rule-book.service";
 import { showRule } from "./rule.show";
 import { RuleType } from "./rule.type";
-
-const LANGUAGE = { nullable: true, description: "The language; the request's own when left out." };
 
 @Resolver(() => RuleType)
 export class RuleResolver {
@@ -35,7 +33,7 @@ export class RuleResolver {
   text(
     @Root() { code }: RuleType,
     @Ctx() context: RequestContext,
-    @Arg("language", () => LanguageEnum, LANGUAGE) language: Language | null,
+    @InLanguage() language: Language | null,
   ): string {
     return render(ruleTexts(code).text, language ?? context.language);
   }

@@ -6,8 +6,9 @@ import type { CaseFacts, CaseView, LineFacts, UsedLine } from "./facts.rules";
 import type { Judgement, LimitBalance, LineJudgement } from "./judgement.rules";
 import { byPrecedence, foundBy, isGuaranteed, judgeLine, reasonOf } from "./line-judgement.rules";
 import type { Found } from "./line-judgement.rules";
-import type { LineRule, Rule } from "./rule.rules";
-import { runningRules, type RuleSettings, type RunningRule } from "./settings.rules";
+import { ruleSet, type RuleSet } from "./rule-set.rules";
+import type { Rule } from "./rule.rules";
+import type { RuleSettings } from "./settings.rules";
 
 /** While it is open who the patient is, nothing that judges the member may be said. */
 const identityOpen = ({ member }: CaseFacts): boolean =>
@@ -51,26 +52,28 @@ function usedBy(line: LineFacts, judged: Consumed, facts: CaseFacts): UsedLine[]
 const byDay = (a: LineFacts, b: LineFacts): number =>
   a.serviceDate === b.serviceDate ? a.line - b.line : a.serviceDate < b.serviceDate ? -1 : 1;
 
-/** A rule about lines, with its settings. */
-interface OfLine {
-  one: RunningRule;
-  rule: LineRule;
-}
-
 /** What the rules find on a line; a loop, as this is run for every rule of every line. */
-function foundOn(line: LineFacts, view: CaseView, rules: readonly OfLine[]): Found[] {
+function foundOn(line: LineFacts, view: CaseView, { ofLine }: RuleSet): Found[] {
   const found: Found[] = [];
-  for (const { one, rule } of rules) {
-    const verdict = rule.judge(line, view, one.given);
+  for (const one of ofLine) {
+    const verdict = one.rule.judge(line, view, one.given);
     if (verdict !== null) found.push(foundBy(one, verdict));
   }
   return found;
 }
 
-function balancesOn(line: LineFacts, view: CaseView, rules: readonly OfLine[]): LimitBalance[] {
+/** What the rules find in the claim as a whole. */
+function foundOfClaim(view: CaseView, { ofClaim }: RuleSet): Found[] {
+  return ofClaim.flatMap((one) => {
+    const verdict = one.rule.judge(view, one.given);
+    return verdict === null ? [] : [foundBy(one, verdict)];
+  });
+}
+
+function balancesOn(line: LineFacts, view: CaseView, { limits }: RuleSet): LimitBalance[] {
   const balances: LimitBalance[] = [];
-  for (const { one, rule } of rules) {
-    const balance = rule.balance?.(line, view, one.given) ?? null;
+  for (const { rule, given } of limits) {
+    const balance = rule.balance?.(line, view, given) ?? null;
     if (balance !== null) balances.push({ code: rule.code, ...balance });
   }
   return balances;
@@ -92,23 +95,15 @@ export function usedBefore(
 }
 
 /** Judges the lines by service date, then number: what one uses up, the next one finds used. */
-function judgeLines(
-  running: readonly RunningRule[],
-  seen: CaseFacts,
-  ofCase: readonly Found[],
-): LineJudgement[] {
+function judgeLines(rules: RuleSet, seen: CaseFacts, ofCase: readonly Found[]): LineJudgement[] {
   const denials = ofCase.filter(({ severity }) => severity === "DENY");
   const casePends = ofCase.some(({ severity }) => severity === "PEND");
   const used = [...seen.history.lines];
-  const rules = running.flatMap((one): OfLine[] =>
-    one.rule.scope === "LINE" ? [{ one, rule: one.rule }] : [],
-  );
-  const limits = rules.filter(({ rule }) => rule.balance !== undefined);
   const facts: CaseView = { ...seen, used };
   const judged = [...seen.lines].sort(byDay).map((line) => {
     const own = foundOn(line, facts, rules).filter((one) => isOpen(one, line.line, seen));
     const found = [...denials, ...own];
-    const balances = balancesOn(line, facts, limits);
+    const balances = balancesOn(line, facts, rules);
     const judgement = { ...judgeLine({ line, facts, found, casePends }), balances };
     used.push(...usedBy(line, judgement, seen));
     return judgement;
@@ -137,16 +132,10 @@ export function adjudicate(
 ): Judgement {
   const open = identityOpen(facts);
   const seen = open ? { ...facts, history: NO_HISTORY } : facts;
-  const running = runningRules(rules, settings).filter(
-    ({ rule }) => !(rule.aboutMember && open) && !(rule.claimsOnly && facts.asks === "QUESTION"),
-  );
-  const view: CaseView = { ...seen, used: seen.history.lines };
-  const foundOfCase = running.flatMap((one): Found[] => {
-    const verdict = one.rule.scope === "CLAIM" ? one.rule.judge(view, one.given) : null;
-    return verdict === null ? [] : [foundBy(one, verdict)];
-  });
+  const set = ruleSet(rules, settings, { identityOpen: open, asks: facts.asks });
+  const foundOfCase = foundOfClaim({ ...seen, used: seen.history.lines }, set);
   const ofCase = withoutPromised(foundOfCase, facts).filter((found) => isOpen(found, 0, facts));
-  const lines = judgeLines(running, seen, ofCase);
+  const lines = judgeLines(set, seen, ofCase);
   return {
     decision: decisionOf(lines),
     lines,
@@ -156,6 +145,6 @@ export function adjudicate(
       .map((found) => reasonOf(found, 0n)),
     submittedMinor: totalOf(lines.map(({ submittedMinor }) => submittedMinor)),
     benefitMinor: totalOf(lines.map(({ benefitMinor }) => benefitMinor)),
-    ran: running.map(({ rule }) => rule.code),
+    ran: set.codes,
   };
 }

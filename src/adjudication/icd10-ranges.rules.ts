@@ -2,9 +2,10 @@
 const categoryOf = (code: string): string => code.slice(0, 3);
 
 function isIn(code: string, range: string): boolean {
-  const [first = "", last = first] = range.split("-");
-  if (!range.includes("-")) return code === range || code.startsWith(range);
-  return categoryOf(code) >= categoryOf(first) && categoryOf(code) <= categoryOf(last);
+  const dash = range.indexOf("-");
+  if (dash === -1) return code.startsWith(range);
+  const category = categoryOf(code);
+  return category >= categoryOf(range) && category <= range.slice(dash + 1);
 }
 
 /** True when an ICD-10 code is one of these codes, or lies in one of these ranges (`O00-O99`). */

@@ -1,11 +1,9 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { callerOf, type RequestContext } from "../access";
-import { LanguageEnum } from "../shared/enums.type";
+import { InLanguage } from "../shared/in-language";
 import { render, type Language } from "../shared/text";
 import { ReasonParameterType, ReasonType, RemedyType } from "./reason.type";
 import { ruleTexts, type RuleTexts } from "./rule-book.service";
-
-const LANGUAGE = { nullable: true, description: "The language; the request's own when left out." };
 
 /**
  * The text that stands for a reason which speaks of visits elsewhere: it is all that a desk reads
@@ -20,7 +18,7 @@ export class ReasonResolver {
   text(
     @Root() { code, values }: ReasonType,
     @Ctx() context: RequestContext,
-    @Arg("language", () => LanguageEnum, LANGUAGE) language: Language | null,
+    @InLanguage() language: Language | null,
   ): string {
     const text = neutralFor(code, context) ?? ruleTexts(code).text;
     return render(text, language ?? context.language, values);
@@ -42,7 +40,7 @@ export class RemedyResolver {
   text(
     @Root() { code }: RemedyType,
     @Ctx() context: RequestContext,
-    @Arg("language", () => LanguageEnum, LANGUAGE) language: Language | null,
+    @InLanguage() language: Language | null,
   ): string {
     return render(ruleTexts(code).remedy, language ?? context.language);
   }

@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../access";
-import { LanguageEnum } from "../shared/enums.type";
+import { InLanguage } from "../shared/in-language";
 import type { Language } from "../shared/text";
 import { RemedyEffectType } from "./remedy-effect.type";
 import { writeEffect } from "./remedy-effect.show";
@@ -13,11 +13,7 @@ export class RemedyEffectResolver {
   text(
     @Root() { codes, pays }: RemedyEffectType,
     @Ctx() context: RequestContext,
-    @Arg("language", () => LanguageEnum, {
-      nullable: true,
-      description: "The language; the request's own when left out.",
-    })
-    language: Language | null,
+    @InLanguage() language: Language | null,
   ): string {
     return writeEffect(codes, pays, language ?? context.language);
   }

@@ -9,8 +9,8 @@ export type RuleSettings = Readonly<
 >;
 
 /** A rule that runs, with its settings read. */
-export interface RunningRule {
-  rule: Rule;
+export interface RunningRule<R extends Rule = Rule> {
+  rule: R;
   place: number;
   given: Readonly<Record<string, unknown>>;
 }

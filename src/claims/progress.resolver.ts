@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { batchReader, callerOf, type RequestContext } from "../access";
 import { RemedyActorEnum } from "../adjudication";
-import { LanguageEnum } from "../shared/enums.type";
+import { InLanguage } from "../shared/in-language";
 import { DateScalar } from "../shared/scalars";
 import { render, type Language, type Text } from "../shared/text";
 import type { ClaimService } from "./claim.service";
@@ -85,11 +85,7 @@ export class ClaimEventResolver {
   text(
     @Root() { row }: ClaimEventType,
     @Ctx() context: RequestContext,
-    @Arg("language", () => LanguageEnum, {
-      nullable: true,
-      description: "The language; the request's own when left out.",
-    })
-    language: Language | null,
+    @InLanguage() language: Language | null,
   ): string {
     const text = TEXTS[row.kind];
     if (!text) throw new Error(`no text for the event ${row.kind}`);

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { callerOf, promises, speaksOf, spokenProvider, type RequestContext } from "../access";
 import { identifierOf, linesOf, patientOf, referralOf, type CaseDraft } from "../adjudication";
-import { LanguageEnum } from "../shared/enums.type";
+import { InLanguage } from "../shared/in-language";
 import { rowIdOf } from "../shared/node.type";
 import { render, type Language } from "../shared/text";
 import { showAnswer } from "./answer.show";
@@ -58,11 +58,7 @@ export class EligibilityResolver {
   instruction(
     @Root() { settlement }: EligibilityAnswerType,
     @Ctx() context: RequestContext,
-    @Arg("language", () => LanguageEnum, {
-      nullable: true,
-      description: "The language; the request's own when left out.",
-    })
-    language: Language | null,
+    @InLanguage() language: Language | null,
   ): string {
     const text = INSTRUCTIONS[settlement];
     if (!text) throw new Error(`no instruction for ${settlement}`);

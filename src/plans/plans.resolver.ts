@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../access";
 import type { Clock } from "../shared/clock";
-import { LanguageEnum } from "../shared/enums.type";
+import { InLanguage } from "../shared/in-language";
 import { DateScalar } from "../shared/scalars";
 import type { Language } from "../shared/text";
 import type { PlanBook } from "./plan-book.service";
@@ -40,11 +40,7 @@ export class ServiceNameResolver {
   name(
     @Root() { row }: ServiceType,
     @Ctx() context: RequestContext,
-    @Arg("language", () => LanguageEnum, {
-      nullable: true,
-      description: "The language; the request's own when left out.",
-    })
-    language?: Language | null,
+    @InLanguage() language?: Language | null,
   ): string {
     const names = { EN: row.nameEn, KM: row.nameKm, FR: row.nameFr };
     return names[language ?? context.language];

@@ -40,9 +40,13 @@ export function toEpochDay(day: Day): number {
   return Date.UTC(Number(year), Number(month) - 1, Number(date)) / DAY_MILLISECONDS;
 }
 
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
+
 /** The day that lies this many whole days after 1970-01-01. */
 export function fromEpochDay(epochDay: number): Day {
-  return new Date(epochDay * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  const date = new Date(epochDay * DAY_MILLISECONDS);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  return `${year < 1000 ? String(year).padStart(4, "0") : year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 /** The day `count` days later (earlier when negative). */
@@ -53,6 +57,12 @@ export function addDays(day: Day, count: number): Day {
 /** Days from `from` (inclusive) to `to` (exclusive). */
 export function daysBetween(from: Day, to: Day): number {
   return toEpochDay(to) - toEpochDay(from);
+}
+
+/** The span `[from, to)` of the days that lie at most so many days before or after one. */
+export function daysAround(day: Day, most: number): [from: Day, to: Day] {
+  const middle = toEpochDay(day);
+  return [fromEpochDay(middle - most), fromEpochDay(middle + most + 1)];
 }
 
 /** The month a day lies in. */

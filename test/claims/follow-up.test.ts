@@ -1,14 +1,9 @@
-import { CatalogueCache, loadCalendarBook } from "../../src/adjudication";
-import { WaitingClaims } from "../../src/claims";
-import { Guarantees } from "../../src/eligibility";
-import { loadPlanBook, Versioned } from "../../src/plans";
-import { loadNetwork } from "../../src/providers";
 import { buildServices } from "../../src/api/services";
 import { GUARANTEE_KEYS } from "../kit/guarantee-keys";
 import { TODAY, WHO } from "../kit/seed.data";
 import { openWorld, SECRET, type World } from "../kit/world";
 import { accepted, claimInput, dayGiver, expectBalanced, ledgerOf, submitAll } from "./claims.kit";
-import { publishPrice, told } from "./waiting.kit";
+import { freshServer, publishPrice, told } from "./waiting.kit";
 
 const khr = (amount: string) => ({ amount, currency: "KHR" });
 let world: World;
@@ -51,19 +46,6 @@ async function priceOfADeadServer(until: string) {
     [from, until],
   );
   from = until;
-}
-
-/** What a server that has just been started follows up with. */
-function freshServer(): WaitingClaims {
-  const { manager } = world.db;
-  const catalogue = new CatalogueCache(
-    new Versioned(manager, loadPlanBook),
-    new Versioned(manager, loadNetwork),
-    new Versioned(manager, loadCalendarBook),
-  );
-  const guarantees = new Guarantees(GUARANTEE_KEYS, SECRET);
-  const desk_ = { catalogue, candidateSecret: SECRET, fixedToday: TODAY, guarantees };
-  return new WaitingClaims(world.db, desk_);
 }
 
 /** Decided once: one decision, one event of each kind, and the ledger says what it costs. */
@@ -112,16 +94,16 @@ test("what follows a publication fails: the price stands, and the next server de
     expect(claim).toMatchObject({ status: "PENDED", version: 1, benefit: null });
     expect(await ledgerOf(world, claim)).toBe(0n);
   }
-  await expect(freshServer().decide()).rejects.toThrow("permission denied");
+  await expect(freshServer(world).decide()).rejects.toThrow("permission denied");
   await world.root.query("GRANT INSERT ON adjudication TO hip_server");
-  await freshServer().decide();
+  await freshServer(world).decide();
   await expectDecidedOnce(numbers);
 });
 
 test("two servers decide what waits at once, more than one step of it: each claim once", async () => {
   const numbers = [...(await waiting(96, "2026-02-21")), ...(await waiting(24, "2026-05-01"))];
   await priceOfADeadServer("2026-06-16");
-  const servers = [freshServer(), freshServer(), freshServer()];
+  const servers = [freshServer(world), freshServer(world), freshServer(world)];
   await Promise.all(servers.flatMap((server) => [server.decide(), server.decide()]));
   await expectDecidedOnce(numbers);
   const [row] = await world.root.query<{ decisions: number; entries: number }[]>(

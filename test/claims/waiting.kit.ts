@@ -1,4 +1,11 @@
-import type { World } from "../kit/world";
+import { CatalogueCache, loadCalendarBook } from "../../src/adjudication";
+import { WaitingClaims } from "../../src/claims";
+import { Guarantees } from "../../src/eligibility";
+import { loadPlanBook, Versioned } from "../../src/plans";
+import { loadNetwork } from "../../src/providers";
+import { GUARANTEE_KEYS } from "../kit/guarantee-keys";
+import { TODAY } from "../kit/seed.data";
+import { SECRET, type World } from "../kit/world";
 import { accepted, CLAIM_FIELDS, claimInput, submit, type ShownClaim } from "./claims.kit";
 
 /** A claim with how it goes on. */
@@ -65,3 +72,16 @@ export const publishPrice = (
       prices: [{ service: "${service}", pricing: FEE, price: { amount: "${price}", currency: KHR } }] })
       { errors { code path message } publication { id status } }`,
   );
+
+/** What a server that has just been started follows up with. */
+export function freshServer({ db }: Pick<World, "db">): WaitingClaims {
+  const { manager } = db;
+  const catalogue = new CatalogueCache(
+    new Versioned(manager, loadPlanBook),
+    new Versioned(manager, loadNetwork),
+    new Versioned(manager, loadCalendarBook),
+  );
+  const guarantees = new Guarantees(GUARANTEE_KEYS, SECRET);
+  const desk_ = { catalogue, candidateSecret: SECRET, fixedToday: TODAY, guarantees };
+  return new WaitingClaims(db, desk_);
+}

@@ -5,6 +5,7 @@ import {
   addDays,
   addMonths,
   dayAt,
+  daysAround,
   daysBetween,
   daysInMonth,
   firstDay,
@@ -168,4 +169,24 @@ test.each([
     [true, true, true],
     { now: "2026-10-31T17:00:00.000Z", today: "2026-11-01" },
   ]);
+});
+
+test("the days around a day are those at most so far from it, before or after", () => {
+  const epochDay = fc.integer({ min: -25_000, max: 80_000 });
+  const most = fc.integer({ min: -1, max: 800 });
+  fc.assert(
+    fc.property(epochDay, most, fc.integer({ min: -801, max: 801 }), (one, far, apart) => {
+      const [from, to] = daysAround(fromEpochDay(one), far);
+      expect(inSpan(fromEpochDay(one + apart), from, to)).toBe(Math.abs(apart) <= far);
+    }),
+  );
+});
+
+test("a day is written as the standard library writes it", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -719_528, max: 2_932_896 }), (epochDay) => {
+      const written = new Date(epochDay * 86_400_000).toISOString().slice(0, 10);
+      expect(fromEpochDay(epochDay)).toBe(written);
+    }),
+  );
 });

@@ -46,13 +46,19 @@ const plus = (a: Exact, b: Exact): Exact =>
     ? { over: a.over + b.over, under: a.under }
     : { over: a.over * b.under + b.over * a.under, under: a.under * b.under };
 
-const NOTHING: Exact = { over: 0n, under: 1n };
-
-/** What a line counts in the ceiling's currency, at the rate of its own service date. */
-function countedIn(currency: Currency, line: UsedLine): Exact {
-  const { minor, rielPerUsd } = line;
-  if (minor === null || (line.currency !== currency && rielPerUsd === null)) return NOTHING;
-  return exactly({ over: minor, under: 1n }, line.currency, currency, rielPerUsd ?? 1);
+/** What lines count in a currency, each at the rate of its own service date; those of one rate together. */
+function countedIn(currency: Currency, lines: readonly UsedLine[]): Exact {
+  const other = currency === "USD" ? "KHR" : "USD";
+  const foreign = new Map<number, bigint>();
+  let own = 0n;
+  for (const { minor, currency: paidIn, rielPerUsd } of lines) {
+    if (minor === null) continue;
+    if (paidIn === currency) own += minor;
+    else if (rielPerUsd !== null) foreign.set(rielPerUsd, (foreign.get(rielPerUsd) ?? 0n) + minor);
+  }
+  return [...foreign]
+    .map(([rate, over]) => exactly({ over, under: 1n }, other, currency, rate))
+    .reduce(plus, { over: own, under: 1n });
 }
 
 /** What the ceiling leaves, in the case's currency at the line's rate and rounded down. */
@@ -66,7 +72,7 @@ function leftBelow(ceiling: Money, used: Exact, line: LineFacts, currency: Curre
 interface Asked {
   ceiling: Money;
   period: Period;
-  counts: (line: UsedLine) => boolean;
+  counts?: (line: UsedLine) => boolean;
 }
 
 /** Pays what is left below the ceiling, in the case's currency and rounded down, and says so. */
@@ -75,9 +81,9 @@ function aboveCeiling(line: LineFacts, facts: CaseView, asked: Asked): Verdict |
   const payable = payableOf(line, facts);
   const foreign = ceiling.currency !== facts.currency;
   if (payable === null || (foreign && line.rielPerUsd === null)) return null;
-  const within = usedWithin(period, line.serviceDate, facts).filter(counts);
+  const within = usedWithin(period, line.serviceDate, facts);
   const { currency } = ceiling;
-  const used = within.map((one) => countedIn(currency, one)).reduce(plus, NOTHING);
+  const used = countedIn(currency, counts ? within.filter(counts) : within);
   const left = leftBelow(ceiling, used, line, facts.currency);
   if (payable <= left) return null;
   const usedMinor = divideHalfEven(used.over, used.under);
@@ -99,7 +105,6 @@ export const ABOVE_ANNUAL_CEILING = lineRule({
     aboveCeiling(line, facts, {
       ceiling: given.amount,
       period: given.period,
-      counts: () => true,
     }),
 });
 

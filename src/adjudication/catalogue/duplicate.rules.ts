@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "../../shared/dates";
+import { addDays, daysAround, daysBetween, inSpan } from "../../shared/dates";
 import type { CaseFacts, CaseView, LineFacts, PastClaim } from "../facts.rules";
 import { firstBy } from "../first.rules";
 import { count } from "../parameters.rules";
@@ -44,11 +44,9 @@ export const SAME_SERVICE_ELSEWHERE = lineRule({
   judge: (line, { used, massEvent }) => {
     const { service, serviceDate } = line;
     if (service === null || massEvent !== null) return null;
+    const [from, to] = daysAround(serviceDate, NEAR_DAYS);
     const same = used.filter(
-      (one) =>
-        !one.own &&
-        one.service === service &&
-        Math.abs(daysBetween(one.serviceDate, serviceDate)) <= NEAR_DAYS,
+      (one) => !one.own && one.service === service && inSpan(one.serviceDate, from, to),
     );
     const near = firstBy(same, (one) => `${one.serviceDate} ${one.provider}`);
     if (near === null) return null;

@@ -1,4 +1,4 @@
-import { daysBetween } from "../../shared/dates";
+import { daysAround, daysBetween, inSpan } from "../../shared/dates";
 import { leaveUnits, type CaseView, type LineFacts, type UsedLine } from "../facts.rules";
 import { firstBy } from "../first.rules";
 import { count, countsBy, oneOf, valueFor } from "../parameters.rules";
@@ -63,9 +63,9 @@ export const INTERVAL_NOT_MET = lineRule({
     const days = line.service === null ? null : valueFor(given.days, line.service);
     if (days === null || line.service === null) return null;
     const { service, serviceDate } = line;
+    const [from, to] = daysAround(serviceDate, days - 1);
     const same = facts.used.filter(
-      (other) =>
-        other.service === service && Math.abs(daysBetween(other.serviceDate, serviceDate)) < days,
+      (other) => other.service === service && inSpan(other.serviceDate, from, to),
     );
     const near = firstBy(same, (other) => other.serviceDate);
     if (near === null) return null;

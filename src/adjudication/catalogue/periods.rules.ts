@@ -48,12 +48,10 @@ const calendarYear = (day: string): [string, string] => {
 
 const ALWAYS: [string, null] = ["", null];
 
+type Span = readonly [from: string, to: string | null];
+
 /** The span `[from, to)` that a limit counts over for a service on a day. */
-export function spanOf(
-  period: Exclude<Period, "VISIT">,
-  day: string,
-  { member }: CaseFacts,
-): readonly [from: string, to: string | null] {
+export function spanOf(period: Exclude<Period, "VISIT">, day: string, { member }: CaseFacts): Span {
   switch (period) {
     case "DAY":
       return [day, addDays(day, 1)];
@@ -70,24 +68,39 @@ export function spanOf(
 
 type Used = CaseFacts & { used: readonly UsedLine[] };
 
-/**
- * What each view has been asked already: a line meets many limits, and most count over one span.
- * Between two lines a view learns what the first one uses, so an answer is one for so many lines.
- */
-const asked = new WeakMap<Used, Map<string, readonly UsedLine[]>>();
+/** The lines that lie in a span, out of as many of the lines used as have been looked at. */
+interface Within {
+  span: Span;
+  lookedAt: number;
+  lines: UsedLine[];
+}
 
-function linesWithin(period: Period, day: string, facts: Used): readonly UsedLine[] {
-  if (period === "VISIT") return facts.used.filter(({ claim }) => claim === null);
-  const [from, to] = spanOf(period, day, facts);
-  return facts.used.filter(({ serviceDate }) => inSpan(serviceDate, from, to));
+/**
+ * What each view has been asked already, by day and period: a line meets many limits, and most count
+ * over one span. Between two lines a view learns what the first one uses, which is looked at then.
+ */
+const asked = new WeakMap<Used, Map<string, Map<Period, Within>>>();
+
+function askedBefore(period: Period, day: string, facts: Used): Within {
+  const days = asked.get(facts) ?? new Map<string, Map<Period, Within>>();
+  const periods = days.get(day) ?? new Map<Period, Within>();
+  const within = periods.get(period) ?? {
+    span: period === "VISIT" ? ALWAYS : spanOf(period, day, facts),
+    lookedAt: 0,
+    lines: [],
+  };
+  asked.set(facts, days.set(day, periods.set(period, within)));
+  return within;
 }
 
 /** The lines used so far that a limit counts together with one on this day. */
 export function usedWithin(period: Period, day: string, facts: Used): readonly UsedLine[] {
-  const known = asked.get(facts) ?? new Map<string, readonly UsedLine[]>();
-  asked.set(facts, known);
-  const key = `${period} ${day} ${facts.used.length}`;
-  const within = known.get(key) ?? linesWithin(period, day, facts);
-  known.set(key, within);
-  return within;
+  const within = askedBefore(period, day, facts);
+  const [from, to] = within.span;
+  for (const line of facts.used.slice(within.lookedAt)) {
+    const counts = period === "VISIT" ? line.claim === null : inSpan(line.serviceDate, from, to);
+    if (counts) within.lines.push(line);
+  }
+  within.lookedAt = facts.used.length;
+  return within.lines;
 }

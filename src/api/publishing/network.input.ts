@@ -101,8 +101,8 @@ export function tariffRequestOf(input: PublishTariffInput): TariffRequest {
   return { providerCode, from, to: to ?? null, prices: read };
 }
 
-@InputType({ description: "Days on which a contract's claims wait for a person." })
-export class SuspendContractInput {
+@InputType({ description: "Days of a provider." })
+class ProviderDaysInput {
   @Field(() => String, { description: "The provider's code." })
   providerCode: string;
 
@@ -115,24 +115,15 @@ export class SuspendContractInput {
   @Field(() => String, { description: "Why; kept with it." })
   reason: string;
 }
+
+@InputType({ description: "Days on which a contract's claims wait for a person." })
+export class SuspendContractInput extends ProviderDaysInput {}
 
 @InputType({ description: "Days on which a person looks at every claim of a provider." })
-export class ReviewProviderInput {
-  @Field(() => String, { description: "The provider's code." })
-  providerCode: string;
-
-  @Field(() => DateScalar, { description: "First day; the same again with `to` ends an open one." })
-  from: string;
-
-  @Field(() => DateScalar, TO)
-  to?: string | null;
-
-  @Field(() => String, { description: "Why; kept with it." })
-  reason: string;
-}
+export class ReviewProviderInput extends ProviderDaysInput {}
 
 /** Reads days of a provider; what was left out is null. */
-export function daysRequestOf(input: SuspendContractInput | ReviewProviderInput): DaysRequest {
+export function daysRequestOf(input: ProviderDaysInput): DaysRequest {
   const { providerCode, from, to, reason } = input;
   return { providerCode, from, to: to ?? null, reason: visible(reason) };
 }
