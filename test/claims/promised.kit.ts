@@ -156,3 +156,15 @@ export async function expectRefused(world: World, claim: Promised, problem: stri
   expect(claim.reasons.map(({ code }) => code)).toEqual(["ELG-003", "ELG-014"]);
   expect(await guaranteeCost(world, claim)).toBe(0n);
 }
+
+/**
+ * What was tried, once the random sample (SEL-001) passed its claim over: where no plan is in force
+ * none turns it off, and it picks one claim in fifty.
+ */
+export async function passedOver<T extends { claim: Promised }>(
+  trying: () => Promise<T>,
+): Promise<T> {
+  const tried = await trying();
+  const picked = tried.claim.reasons.some(({ code }) => code === "SEL-001");
+  return picked ? passedOver(trying) : tried;
+}

@@ -5,6 +5,7 @@ import {
   asCost,
   guaranteeCost,
   parametersOf,
+  passedOver,
   problemOf,
   promised,
   taken,
@@ -37,30 +38,35 @@ const CHANGES: [string, string, string][] = [
 
 describe.each(WAYS)("a promise that is quoted by %s", (way) => {
   test.each(CHANGES)("is honoured weeks later although cover %s", async (_, change, code) => {
-    const { input, guarantee } = await promised(world, desk, { day: day(), way });
-    await withCover(world, change, async () => {
-      const claim = await taken(later, desk, input);
-      expectBalanced(claim as unknown as ShownClaim);
-      expect(claim).toMatchObject({ decision: "APPROVED", benefit: khr("6000") });
-      expect(claim.lines.map(({ reasons }) => parametersOf(reasons, "ADJ-004"))).toEqual([
-        { number: guarantee.number, amount: "6000 KHR", codes: code },
-      ]);
-      expect(await ledgerOf(world, claim as unknown as ShownClaim)).toBe(6000n);
-      expect(await guaranteeCost(world, claim)).toBe(asCost(6000n));
+    const { claim, guarantee } = await passedOver(async () => {
+      const { input, guarantee } = await promised(world, desk, { day: day(), way });
+      return withCover(world, change, async () => ({
+        guarantee,
+        claim: await taken(later, desk, input),
+      }));
     });
+    expectBalanced(claim as unknown as ShownClaim);
+    expect(claim).toMatchObject({ decision: "APPROVED", benefit: khr("6000") });
+    expect(claim.lines.map(({ reasons }) => parametersOf(reasons, "ADJ-004"))).toEqual([
+      { number: guarantee.number, amount: "6000 KHR", codes: code },
+    ]);
+    expect(await ledgerOf(world, claim as unknown as ShownClaim)).toBe(6000n);
+    expect(await guaranteeCost(world, claim)).toBe(asCost(6000n));
   });
 });
 
 test.each(CHANGES)(
   "nobody is honoured who quotes nothing, when cover %s",
   async (_, change, code) => {
-    const { input } = await promised(world, desk, { day: day() });
-    await withCover(world, change, async () => {
-      const claim = await taken(later, desk, unquoted(input));
-      expect(claim).toMatchObject({ decision: "DENIED", benefit: khr("0") });
-      expect(claim.reasons.map((reason) => reason.code)).toEqual([code]);
-      expect(await guaranteeCost(world, claim)).toBe(0n);
+    const { claim } = await passedOver(async () => {
+      const { input } = await promised(world, desk, { day: day() });
+      return withCover(world, change, async () => ({
+        claim: await taken(later, desk, unquoted(input)),
+      }));
     });
+    expect(claim).toMatchObject({ decision: "DENIED", benefit: khr("0") });
+    expect(claim.reasons.map((reason) => reason.code)).toEqual([code]);
+    expect(await guaranteeCost(world, claim)).toBe(0n);
   },
 );
 
