@@ -5,7 +5,7 @@ import { checkIntake } from "../../src/adjudication/intake.rules";
 import { RULE_CODES, ruleCard } from "../../src/adjudication/rule-book.service";
 import { EVENT_TEXTS } from "../../src/claims/event.texts";
 import { LANGUAGES } from "../../src/shared/text";
-import { WORDS } from "../../src/shared/words.data";
+import { LISTS, WORDS } from "../../src/shared/words.data";
 import { caseOf, covered } from "./facts.kit";
 import { NEUTRAL, PARAMETERS } from "./parameters.data";
 import { ROWS, rowCase, TABLES } from "./rules/tables";
@@ -150,3 +150,7 @@ function expectFilled(code: string, parameters: Readonly<Record<string, string>>
   expect(Object.values(parameters).every((value) => value !== "")).toBe(true);
   expect(unfilled(textsOf(code).text, parameters)).toEqual([]);
 }
+
+test("each word stands in one list only", () => {
+  expect(LISTS.flatMap(Object.keys)).toHaveLength(WORDS.size);
+});

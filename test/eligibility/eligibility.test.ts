@@ -184,7 +184,7 @@ test("an unknown service makes the question undetermined and names the line", as
   const answer = await check({
     member: member(WHO.covered),
     serviceDate: "2026-06-15",
-    lines: [{ service: "OPD" }, { service: "XXX" }],
+    lines: [{ service: "OPD" }, { service: "NOSUCH" }],
   });
   expect(answer).toMatchObject({ status: "UNDETERMINED", settlement: "SCHEME_DECIDES_LATER" });
   expect(answer.errors).toMatchObject([{ code: "INT-007", path: ["lines", "1", "service"] }]);

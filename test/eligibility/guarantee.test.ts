@@ -41,7 +41,7 @@ test.each([
   ["to somebody nobody knows", member(WHO.unknown)],
   ["while it is not clear who it is", { patientAsSeen: { name: "Keo Bopha" } }],
   ["for an injury at work", { cause: "WORK" }],
-  ["when the question is not well put", lines("XXX")],
+  ["when the question is not well put", lines("NOSUCH")],
 ])("nothing is promised %s", async (_, rest) => {
   expect((await checked(world.ask, desk, rest)).guarantee).toBeNull();
 });
