@@ -18,6 +18,9 @@ const CLAIMS: readonly Role[] = [...CARE, "FINANCE", "AUDITOR"];
 /** Who may publish what everybody is judged by; that two persons do it is the publisher's affair. */
 const PUBLISHING: readonly Role[] = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
 
+/** Who keeps factories, members and cover. */
+const ENROLLING: readonly Role[] = ["ENROLMENT_OFFICER"];
+
 /**
  * Every root field and who may use it, from the table of the trust design. The schema does not
  * build when a root field is missing here: what nobody allowed is refused.
@@ -44,6 +47,7 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   claims: CLAIMS,
   replayAdjudication: ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER", "AUDITOR"],
   member: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "ENROLMENT_OFFICER", "AUDITOR"],
+  registerFactory: ENROLLING,
   issueCredential: ["ADMINISTRATOR"],
   revokeCredential: ["ADMINISTRATOR"],
   publications: PUBLISHING,

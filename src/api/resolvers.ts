@@ -36,6 +36,7 @@ import {
   CoverageResolver,
   type EnrolmentService,
   FactoryResolver,
+  type FactoryOffice,
   MemberResolver,
   MemberSummaryResolver,
 } from "../enrolment";
@@ -59,6 +60,7 @@ import {
 } from "../providers";
 import type { Clock } from "../shared/clock";
 import { CredentialResolver } from "./credential.resolver";
+import { FactoryOfficeResolver } from "./enrolling/factory.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
@@ -78,6 +80,11 @@ export interface Publishing {
   publications: Publications;
 }
 
+/** Where factories, members and cover are kept. */
+export interface Enrolling {
+  factoryOffice: FactoryOffice;
+}
+
 /** The services that resolvers speak to. */
 export interface Services {
   clock: Clock;
@@ -92,6 +99,7 @@ export interface Services {
   office: CredentialOffice;
   trail: AuditTrail;
   publishing: Publishing;
+  enrolling: Enrolling;
   demo: boolean;
 }
 
@@ -107,6 +115,17 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
   ];
 }
 
+/** Every resolver of factories, members and cover. */
+function enrolmentResolvers({ enrolling, enrolment, plans }: Services): object[] {
+  return [
+    new FactoryResolver(enrolment),
+    new MemberResolver(enrolment),
+    new MemberSummaryResolver(enrolment),
+    new CoverageResolver(enrolment, plans),
+    new FactoryOfficeResolver(enrolling.factoryOffice),
+  ];
+}
+
 /** Every resolver with the services it speaks to. */
 export function buildResolvers(services: Services): object[] {
   const { clock, plans, network, enrolment, claims, costs } = services;
@@ -115,15 +134,12 @@ export function buildResolvers(services: Services): object[] {
     new CredentialResolver(services.office, network),
     new NodeResolver(enrolment, claims, plans, network),
     ...publishingResolvers(services),
+    ...enrolmentResolvers(services),
     new PlanResolver(plans, clock),
     new PlanRulesResolver(),
     new ServiceNameResolver(),
     new ProviderResolver(network, clock),
     new ServiceResolver(plans, network, clock),
-    new FactoryResolver(enrolment),
-    new MemberResolver(enrolment),
-    new MemberSummaryResolver(enrolment),
-    new CoverageResolver(enrolment, plans),
     new RuleResolver(plans, clock),
     new ReasonResolver(),
     new RemedyResolver(),

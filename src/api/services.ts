@@ -11,7 +11,7 @@ import { AuditLog, AuditTrail } from "../audit";
 import { ClaimService, Reconsiderations, ReplayService, WaitingClaims } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
-import { EnrolmentService } from "../enrolment";
+import { EnrolmentService, FactoryOffice, Registrar } from "../enrolment";
 import {
   loadPlanBook,
   Publications,
@@ -109,6 +109,12 @@ function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) 
   };
 }
 
+/** Where factories, members and cover are kept. */
+function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
+  const registrar = new Registrar(dataSource, today, () => followUp.soon());
+  return { factoryOffice: new FactoryOffice(registrar) };
+}
+
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
   const { doorkeeper, gate, ...access } = buildAccess(foundation);
@@ -117,6 +123,7 @@ export function buildServices(foundation: Foundation) {
     ...domains,
     ...access,
     publishing: buildPublishing(foundation, followUp),
+    enrolling: buildEnrolling(foundation, followUp),
     demo: foundation.demo,
   };
   return { doorkeeper, gate, followUp, resolvers: buildResolvers(services) };

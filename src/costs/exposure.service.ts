@@ -71,17 +71,19 @@ GROUP BY GROUPING SETS ((${[...keys, "mo.first", "o.plan_code"].join(", ")}), ($
   ]);
 }
 
-/** Eligible workers per month and factory under contract; null where none were reported. */
-export async function readWorkforce(db: Queryable, scope: Scope) {
+/** Eligible workers per month and factory under contract, as known then; null where none were reported. */
+export async function readWorkforce(db: Queryable, scope: Scope, asKnownAt: Date) {
   const { first, next } = spanOf(scope);
   return db.query<WorkforceReport[]>(
     `SELECT f.code AS "factoryCode", to_char(mo.first, 'YYYY-MM') AS month,
-       w.eligible_workers AS workers
+       w.workers
      FROM (SELECT day::date AS first, (day + interval '1 month')::date AS next
        FROM generate_series($1::date, $2::date - 1, interval '1 month') AS day) mo
-     CROSS JOIN factory f LEFT JOIN factory_workforce w ON w.factory_id = f.id AND w.month = mo.first
-     WHERE ($3::text[] IS NULL OR f.code = ANY($3)) AND (w.factory_id IS NOT NULL
+     CROSS JOIN factory f, LATERAL (SELECT sum(eligible_workers)::int AS workers FROM factory_workforce
+       WHERE factory_id = f.id AND month = mo.first AND recorded_at <= $4
+         AND (superseded_at IS NULL OR superseded_at > $4)) w
+     WHERE ($3::text[] IS NULL OR f.code = ANY($3)) AND (w.workers IS NOT NULL
        OR daterange(f.contract_from, f.contract_to) && daterange(mo.first, mo.next))`,
-    [first, next, scope.factoryCodes],
+    [first, next, scope.factoryCodes, asKnownAt],
   );
 }

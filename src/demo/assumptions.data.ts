@@ -13,6 +13,18 @@ export const PEOPLE = {
   withPhone: 0.8, // A
 } as const;
 
+/** Who works in a factory, insured or not (A; women as among the insured). */
+export const WORKFORCE = [
+  { ageBand: "UNDER_18", sex: "FEMALE", share: 0.02 },
+  { ageBand: "UNDER_18", sex: "MALE", share: 0.003 },
+  { ageBand: "FROM_18_TO_24", sex: "FEMALE", share: 0.42 },
+  { ageBand: "FROM_18_TO_24", sex: "MALE", share: 0.057 },
+  { ageBand: "FROM_25_TO_34", sex: "FEMALE", share: 0.36 },
+  { ageBand: "FROM_25_TO_34", sex: "MALE", share: 0.048 },
+  { ageBand: "FROM_35", sex: "FEMALE", share: 0.08 },
+  { ageBand: "FROM_35", sex: "MALE", share: 0.012 },
+] as const;
+
 export const TURNOVER = {
   leaversPerMonth: 0.03, // A
   /** Of those who join, how many were members before. */

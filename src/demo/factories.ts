@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
-import { firstDay } from "../shared/dates";
-import { MEMBERS_AT_START } from "./assumptions.data";
+import { addDays, firstDay, startOfDay } from "../shared/dates";
+import { MEMBERS_AT_START, WORKFORCE } from "./assumptions.data";
 import type { Calendar } from "./calendar";
 import { PLAN_CODE } from "./catalogue";
 import { FACTORIES, type DemoFactory } from "./factories.data";
@@ -85,6 +85,24 @@ export function buildWorkplaces(calendar: Calendar, members: number): Workplace[
   });
 }
 
+/** A month's report, on its tenth day: the workforce by age and sex. */
+function reportOf(factoryId: string, month: string, workers: number) {
+  const shares = shareOut(
+    workers,
+    WORKFORCE.map(({ share }) => share),
+  );
+  return WORKFORCE.map(({ ageBand, sex }, index) => ({
+    id: uuid(),
+    factoryId,
+    month: firstDay(month),
+    ageBand,
+    sex,
+    eligibleWorkers: shares[index] ?? 0,
+    recordedAt: startOfDay(addDays(firstDay(month), 9)),
+    supersededAt: null,
+  }));
+}
+
 /** The factories' rows, and what they report of their workforce (A: growing by 6 %, give or take). */
 export function workplaceInserts(
   workplaces: readonly Workplace[],
@@ -99,18 +117,19 @@ export function workplaceInserts(
     contractFrom: firstDay(calendar.months[firstMonth] ?? calendar.start),
     contractTo: null,
     planCode: PLAN_CODE,
+    premiumAccount: `HIP-${code}`,
+    // Premiums are booked by month: through the last full one.
+    premiumPaidThrough: addDays(firstDay(calendar.months.at(-1) ?? calendar.start), -1),
   }));
-  const workforce = workplaces.flatMap((workplace) =>
-    calendar.months.slice(workplace.firstMonth).map((month, index, { length }) => {
-      const trend = 0.94 + 0.06 * ((index + 1) / length);
-      const noise = index === length - 1 ? 1 : 0.985 + 0.03 * random.next();
-      return {
-        factoryId: workplace.id,
-        month: firstDay(month),
-        eligibleWorkers: Math.round(workplace.workers * trend * noise),
-      };
-    }),
-  );
+  const workforce = workplaces
+    .flatMap((workplace) =>
+      calendar.months.slice(workplace.firstMonth).map((month, index, { length }) => {
+        const trend = 0.94 + 0.06 * ((index + 1) / length);
+        const noise = index === length - 1 ? 1 : 0.985 + 0.03 * random.next();
+        return reportOf(workplace.id, month, Math.round(workplace.workers * trend * noise));
+      }),
+    )
+    .flat();
   return [
     { insertion: FACTORY_ROWS, rows: factories },
     { insertion: WORKFORCE_ROWS, rows: workforce },

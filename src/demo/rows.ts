@@ -100,12 +100,23 @@ export const FACTORY_ROWS: Insertion<Factory> = {
     contractFrom: "date",
     contractTo: "date",
     planCode: "text",
+    premiumAccount: "text",
+    premiumPaidThrough: "date",
   },
 };
 
 export const WORKFORCE_ROWS: Insertion<FactoryWorkforce> = {
   table: "factory_workforce",
-  columns: { factoryId: "uuid", month: "date", eligibleWorkers: "int" },
+  columns: {
+    id: "uuid",
+    factoryId: "uuid",
+    month: "date",
+    ageBand: "text",
+    sex: "text",
+    eligibleWorkers: "int",
+    recordedAt: "timestamptz",
+    supersededAt: "timestamptz",
+  },
 };
 
 export const MEMBER_ROWS: Insertion<Member> = {
@@ -140,10 +151,11 @@ export const COVERAGE_ROWS: Insertion<Coverage> = {
     badge: "text",
     fromDay: "date",
     toDay: "date",
-    premiumPaidThrough: "date",
     lapsedFrom: "date",
     noticedOn: "date",
     recordedAt: "timestamptz",
     supersededAt: "timestamptz",
+    recordedBy: "text",
+    reason: "text",
   },
 };

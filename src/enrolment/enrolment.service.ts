@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Clock } from "../shared/clock";
 import { Fault } from "../shared/errors";
+import { paidThrough } from "./cover.rules";
 import { loadCovers, loadFactories, loadMembers } from "./enrolment.loader";
 import {
   countFactories,
@@ -52,16 +53,14 @@ export class EnrolmentService {
   /** Covers as the schema shows them. */
   async covers(memberIds: readonly string[], asKnownAt: Date | null) {
     const covers = await loadCovers(this.manager, memberIds, asKnownAt);
+    const ids = [...new Set(covers.flat().map(({ factoryId }) => factoryId))];
+    const factories = await loadFactories(this.manager, ids);
+    const paid = new Map(factories.map((factory) => [factory?.id, factory?.premiumPaidThrough]));
     return covers.map((rows) =>
-      rows.map(({ factoryId, planCode, fromDay, toDay, ...rest }) => ({
-        factoryId,
-        planCode,
-        from: fromDay,
-        to: toDay,
-        premiumPaidThrough: rest.premiumPaidThrough,
-        lapsedFrom: rest.lapsedFrom,
-        recordedAt: rest.recordedAt,
-      })),
+      rows.map(({ factoryId, planCode, fromDay: from, toDay: to, lapsedFrom, recordedAt }) => {
+        const premiumPaidThrough = paidThrough({ from, to, lapsedFrom }, paid.get(factoryId));
+        return { factoryId, planCode, from, to, premiumPaidThrough, lapsedFrom, recordedAt };
+      }),
     );
   }
 

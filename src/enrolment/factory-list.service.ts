@@ -48,8 +48,8 @@ export async function eligibleWorkers(
   month: string,
 ): Promise<(number | null)[]> {
   const rows = await manager.query<{ id: string; workers: number }[]>(
-    `SELECT factory_id AS id, eligible_workers AS workers FROM factory_workforce
-     WHERE factory_id = ANY($1) AND month = $2`,
+    `SELECT factory_id AS id, sum(eligible_workers)::int AS workers FROM factory_workforce
+     WHERE factory_id = ANY($1) AND month = $2 AND superseded_at IS NULL GROUP BY factory_id`,
     [[...factoryIds], `${month}-01`],
   );
   const found = new Map(rows.map(({ id, workers }) => [id, workers]));

@@ -1,3 +1,4 @@
+export { AGE_BANDS, type AgeBand } from "./age-band.rules";
 export { AuditMembersResolver } from "./audit-fields.resolver";
 export { readCandidate } from "./candidate.service";
 export { Coverage } from "./coverage.entity";
@@ -8,6 +9,7 @@ export {
   MemberSummaryResolver,
 } from "./enrolment.resolver";
 export { EnrolmentService } from "./enrolment.service";
+export { paidThrough } from "./cover.rules";
 export { Factory, FactoryRoster, FactoryWorkforce } from "./factory.entity";
 export { FactoryType, showFactory } from "./factory.type";
 export { compareIdentity, type IdentityComparison } from "./identity.rules";
@@ -28,3 +30,5 @@ export {
   showSummary,
 } from "./member.type";
 export { foldKhmer, nameKey } from "./name.rules";
+export { FactoryOffice } from "./register/factory-office.service";
+export { Registrar, type EnrolmentAct } from "./registrar.service";

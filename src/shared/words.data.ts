@@ -2,6 +2,7 @@ import type { Text } from "./language";
 import { CARE_WORDS } from "./care-words.data";
 import { CLAIM_WORDS } from "./claim-words.data";
 import { CREDENTIAL_WORDS } from "./credential-words.data";
+import { ENROLMENT_WORDS } from "./enrolment-words.data";
 import { INTAKE_WORDS } from "./intake-words.data";
 import { PUBLISHING_WORDS } from "./publishing-words.data";
 
@@ -16,6 +17,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   PUBLISHING_WORDS,
   CLAIM_WORDS,
   CARE_WORDS,
+  ENROLMENT_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

@@ -69,6 +69,12 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
   ],
   ["member", "- x - x - x - - x -", `{ member(memberNumber: "${WHO.covered}") { id } }`],
   [
+    "registerFactory",
+    "- - - - - x - - - -",
+    `mutation { registerFactory(input: { code: "", name: "", contractFrom: "2026-06-15", planCode: "" })
+      { errors { code } } }`,
+  ],
+  [
     "issueCredential",
     "- - - - - - - x - -",
     'mutation { issueCredential(input: { role: DESK, person: "", expiresOn: "2026-06-15" }) { key } }',

@@ -48,13 +48,13 @@ const catalogue = ({ providers }: Scale): string[] => [
 
 const enrolment = ({ members, factories }: Scale): string[] => [
   `INSERT INTO factory SELECT ${id("factory", "f")}, 'F' || lpad(f::text, 3, '0'), 'Garment ' || f, NULL,
-    current_date - 4000, NULL, 'HIP' FROM generate_series(1, ${factories}) f`,
+    current_date - 4000, NULL, 'HIP', NULL, current_date + 30 FROM generate_series(1, ${factories}) f`,
   `INSERT INTO member SELECT ${id("member", "m")}, pg_temp.with_check_digit((${MEMBER_NUMBERS_FROM} + m)::text),
     'Sok Dara ' || m, 'សុខ ដារ៉ា', 'dara sok', 'ដារ៉ា សុខ', CASE m % 8 WHEN 0 THEN 'MALE' ELSE 'FEMALE' END,
     date '1985-01-01' + m % 6000, NULL, (${MEMBER_NUMBERS_FROM} + m) || '(01)', (${MEMBER_NUMBERS_FROM} + m)::text,
     '012' || m, now() - interval '1500 days' FROM generate_series(1, ${members}) m`,
   `INSERT INTO coverage SELECT ${id("coverage", "m")}, ${id("member", "m")}, ${id("factory", `1 + m % ${factories}`)},
-    'HIP', 'B' || m, current_date - 1500, NULL, current_date + 30, NULL, NULL, now() - interval '1500 days', NULL
+    'HIP', 'B' || m, current_date - 1500, NULL, NULL, NULL, now() - interval '1500 days', NULL
    FROM generate_series(1, ${members}) m`,
 ];
 
