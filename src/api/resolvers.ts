@@ -37,6 +37,7 @@ import {
   type EnrolmentService,
   FactoryResolver,
   type FactoryOffice,
+  type RosterOffice,
   MemberResolver,
   MemberSummaryResolver,
 } from "../enrolment";
@@ -61,6 +62,7 @@ import {
 import type { Clock } from "../shared/clock";
 import { CredentialResolver } from "./credential.resolver";
 import { FactoryOfficeResolver } from "./enrolling/factory.resolver";
+import { RosterResolver } from "./enrolling/roster.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
@@ -83,6 +85,7 @@ export interface Publishing {
 /** Where factories, members and cover are kept. */
 export interface Enrolling {
   factoryOffice: FactoryOffice;
+  rosterOffice: RosterOffice;
 }
 
 /** The services that resolvers speak to. */
@@ -123,6 +126,7 @@ function enrolmentResolvers({ enrolling, enrolment, plans }: Services): object[]
     new MemberSummaryResolver(enrolment),
     new CoverageResolver(enrolment, plans),
     new FactoryOfficeResolver(enrolling.factoryOffice),
+    new RosterResolver(enrolling.rosterOffice),
   ];
 }
 

@@ -11,7 +11,7 @@ import { AuditLog, AuditTrail } from "../audit";
 import { ClaimService, Reconsiderations, ReplayService, WaitingClaims } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
-import { EnrolmentService, FactoryOffice, Registrar } from "../enrolment";
+import { EnrolmentService, FactoryOffice, Registrar, RosterOffice } from "../enrolment";
 import {
   loadPlanBook,
   Publications,
@@ -112,7 +112,10 @@ function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) 
 /** Where factories, members and cover are kept. */
 function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
   const registrar = new Registrar(dataSource, today, () => followUp.soon());
-  return { factoryOffice: new FactoryOffice(registrar) };
+  return {
+    factoryOffice: new FactoryOffice(registrar),
+    rosterOffice: new RosterOffice(registrar),
+  };
 }
 
 /** Builds everything between the database and HTTP. */

@@ -1,4 +1,4 @@
-import type { Coverage, Factory, FactoryWorkforce, Member } from "../enrolment";
+import type { Factory, FactoryWorkforce } from "../enrolment";
 import type { ExchangeRate, Plan, PlanService, Service } from "../plans";
 import type { Contract, Provider, Tariff } from "../providers";
 import type { Insertion } from "../shared/sql";
@@ -116,46 +116,5 @@ export const WORKFORCE_ROWS: Insertion<FactoryWorkforce> = {
     eligibleWorkers: "int",
     recordedAt: "timestamptz",
     supersededAt: "timestamptz",
-  },
-};
-
-export const MEMBER_ROWS: Insertion<Member> = {
-  table: "member",
-  columns: {
-    id: "uuid",
-    memberNumber: "text",
-    name: "text",
-    nameKhmer: "text",
-    nameKey: "text",
-    nameKhmerKey: "text",
-    sex: "text",
-    birthDate: "date",
-    birthYear: "int",
-    nationalId: "text",
-    nationalIdKey: "text",
-    phone: "text",
-    diedOn: "date",
-    cardBlockedFrom: "date",
-    otherPayer: "text",
-    registeredAt: "timestamptz",
-  },
-};
-
-export const COVERAGE_ROWS: Insertion<Coverage> = {
-  table: "coverage",
-  columns: {
-    id: "uuid",
-    memberId: "uuid",
-    factoryId: "uuid",
-    planCode: "text",
-    badge: "text",
-    fromDay: "date",
-    toDay: "date",
-    lapsedFrom: "date",
-    noticedOn: "date",
-    recordedAt: "timestamptz",
-    supersededAt: "timestamptz",
-    recordedBy: "text",
-    reason: "text",
   },
 };

@@ -1,4 +1,5 @@
 import type { IntakeItem } from "../claims";
+import { COVERAGES, MEMBERS } from "../enrolment";
 import { fromEpochDay, startOfDay } from "../shared/dates";
 import type { Insert } from "../shared/sql";
 import { TURNOVER } from "./assumptions.data";
@@ -13,7 +14,6 @@ import { memberRow, PeopleRegister } from "./people";
 import { PlaceFinder } from "./place-finder";
 import type { SeededRandom } from "./random";
 import { Roster } from "./roster";
-import { COVERAGE_ROWS, MEMBER_ROWS } from "./rows";
 import { VisitBook } from "./visits";
 
 /** The whole demo before any of it is written. */
@@ -65,8 +65,8 @@ export function makeUpScheme(
       ...benefits.inserts,
       ...network.inserts,
       ...workplaceInserts(workplaces, calendar, random.fork("workforce")),
-      { insertion: MEMBER_ROWS, rows: register.people.map(memberRow) },
-      { insertion: COVERAGE_ROWS, rows: covers },
+      { insertion: MEMBERS, rows: register.people.map(memberRow) },
+      { insertion: COVERAGES, rows: covers },
     ],
   };
 }

@@ -30,5 +30,15 @@ export {
   showSummary,
 } from "./member.type";
 export { foldKhmer, nameKey } from "./name.rules";
+export { COVERAGES, MEMBERS } from "./insertions";
 export { FactoryOffice } from "./register/factory-office.service";
 export { Registrar, type EnrolmentAct } from "./registrar.service";
+export { RosterOffice } from "./roster/roster-office.service";
+export {
+  ROSTER_OUTCOMES,
+  type RosterDone,
+  type RosterOutcome,
+  type RosterRequest,
+  type RosterRow,
+  type RosterRowResult,
+} from "./roster/roster-row.rules";

@@ -56,13 +56,20 @@ export class Registrar {
   ): Promise<T> {
     const done = await writeAs(this.dataSource, act.actor, async (manager) => {
       await manager.query(ALONE, [thing]);
-      const moment = await new Clock(manager, this.fixedToday).moment();
+      const moment = await this.momentAfterWaiting(manager);
       const outcome = await work({ manager, moment });
       await writeTogether(manager, [entryOf(act, outcome)]);
       return outcome;
     });
     if (done.problems.length === 0) await this.afterEnrolment();
     return done;
+  }
+
+  /** Now, and not when the transaction began: whoever was waited for may have recorded later than that. */
+  private async momentAfterWaiting(manager: EntityManager): Promise<Moment> {
+    const [row] = await manager.query<{ now: Date }[]>("SELECT clock_timestamp() AS now");
+    if (!row) throw new Error("the database tells no time");
+    return new Clock(manager, this.fixedToday).at(row.now);
   }
 
   /** Lets one question read what an act would do; it writes nothing but its audit entry. */

@@ -36,6 +36,10 @@ export const LIMITS = {
   pageRows: 100,
   /** Units of one line. */
   lineQuantity: 999,
+  /** Rows of one roster, bytes of the body it comes in, and how long applying it may take. */
+  rosterRows: 20_000,
+  rosterBodyBytes: 8_000_000,
+  rosterMs: 60_000,
   /** Characters of a reference or code. */
   codeCharacters: 64,
   /** Characters of any other string. */

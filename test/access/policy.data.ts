@@ -69,6 +69,12 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
   ],
   ["member", "- x - x - x - - x -", `{ member(memberNumber: "${WHO.covered}") { id } }`],
   [
+    "applyRoster",
+    "- - - - - x - - - -",
+    `mutation { applyRoster(input: { factoryCode: "none", month: "2026-06", rows: [], dryRun: true })
+      { applied } }`,
+  ],
+  [
     "registerFactory",
     "- - - - - x - - - -",
     `mutation { registerFactory(input: { code: "", name: "", contractFrom: "2026-06-15", planCode: "" })

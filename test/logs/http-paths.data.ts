@@ -40,7 +40,7 @@ export const HTTP_PATHS: readonly Path[] = [
   },
   {
     name: "a body that is too large to be read",
-    sent: json(canary("too-large").padEnd(LIMITS.batchBodyBytes + 1, "x")),
+    sent: json(canary("too-large").padEnd(LIMITS.rosterBodyBytes + 1, "x")),
     status: 413,
     answer: /larger than/,
     line: refused,

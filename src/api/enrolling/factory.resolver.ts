@@ -5,6 +5,7 @@ import { FactoryType, showFactory, type FactoryOffice } from "../../enrolment";
 import { enrolmentActOf } from "../act";
 import { showRefusals } from "../refusal.show";
 import { RegisterFactoryInput } from "./factory.input";
+import { textOr } from "./written";
 
 @ObjectType("RegisterFactoryPayload", { description: "What became of a registration." })
 export class RegisterFactoryPayload {
@@ -14,8 +15,6 @@ export class RegisterFactoryPayload {
   @Field(() => [InputErrorType], { description: "Why it was refused; nothing is stored then." })
   errors: InputErrorType[];
 }
-
-const textOr = (text: string | null | undefined): string | null => text?.trim() || null;
 
 @Resolver()
 export class FactoryOfficeResolver {
