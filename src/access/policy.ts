@@ -49,6 +49,8 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   member: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "ENROLMENT_OFFICER", "AUDITOR"],
   registerFactory: ENROLLING,
   applyRoster: ENROLLING,
+  correctCoverage: ENROLLING,
+  withdrawCoverage: ENROLLING,
   issueCredential: ["ADMINISTRATOR"],
   revokeCredential: ["ADMINISTRATOR"],
   publications: PUBLISHING,

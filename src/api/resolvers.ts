@@ -34,6 +34,7 @@ import {
 import {
   AuditMembersResolver,
   CoverageResolver,
+  type CoverOffice,
   type EnrolmentService,
   FactoryResolver,
   type FactoryOffice,
@@ -61,6 +62,7 @@ import {
 } from "../providers";
 import type { Clock } from "../shared/clock";
 import { CredentialResolver } from "./credential.resolver";
+import { CoverOfficeResolver } from "./enrolling/cover.resolver";
 import { FactoryOfficeResolver } from "./enrolling/factory.resolver";
 import { RosterResolver } from "./enrolling/roster.resolver";
 import { NodeResolver } from "./node.resolver";
@@ -86,6 +88,7 @@ export interface Publishing {
 export interface Enrolling {
   factoryOffice: FactoryOffice;
   rosterOffice: RosterOffice;
+  coverOffice: CoverOffice;
 }
 
 /** The services that resolvers speak to. */
@@ -127,6 +130,7 @@ function enrolmentResolvers({ enrolling, enrolment, plans }: Services): object[]
     new CoverageResolver(enrolment, plans),
     new FactoryOfficeResolver(enrolling.factoryOffice),
     new RosterResolver(enrolling.rosterOffice),
+    new CoverOfficeResolver(enrolling.coverOffice),
   ];
 }
 

@@ -11,7 +11,13 @@ import { AuditLog, AuditTrail } from "../audit";
 import { ClaimService, Reconsiderations, ReplayService, WaitingClaims } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
-import { EnrolmentService, FactoryOffice, Registrar, RosterOffice } from "../enrolment";
+import {
+  CoverOffice,
+  EnrolmentService,
+  FactoryOffice,
+  Registrar,
+  RosterOffice,
+} from "../enrolment";
 import {
   loadPlanBook,
   Publications,
@@ -115,6 +121,7 @@ function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
   return {
     factoryOffice: new FactoryOffice(registrar),
     rosterOffice: new RosterOffice(registrar),
+    coverOffice: new CoverOffice(registrar),
   };
 }
 

@@ -32,6 +32,7 @@ export {
 export { foldKhmer, nameKey } from "./name.rules";
 export { COVERAGES, MEMBERS } from "./insertions";
 export { FactoryOffice } from "./register/factory-office.service";
+export { CoverOffice, type CoverDone } from "./register/cover-office.service";
 export { Registrar, type EnrolmentAct } from "./registrar.service";
 export { RosterOffice } from "./roster/roster-office.service";
 export {

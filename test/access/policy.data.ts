@@ -75,6 +75,18 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
       { applied } }`,
   ],
   [
+    "correctCoverage",
+    "- - - - - x - - - -",
+    `mutation { correctCoverage(input: { memberNumber: "none", factoryCode: "none", from: "2026-06-01",
+      reason: "" }) { errors { code } } }`,
+  ],
+  [
+    "withdrawCoverage",
+    "- - - - - x - - - -",
+    `mutation { withdrawCoverage(input: { memberNumber: "none", factoryCode: "none", from: "2026-06-01",
+      reason: "" }) { errors { code } } }`,
+  ],
+  [
     "registerFactory",
     "- - - - - x - - - -",
     `mutation { registerFactory(input: { code: "", name: "", contractFrom: "2026-06-15", planCode: "" })

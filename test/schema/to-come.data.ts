@@ -13,7 +13,6 @@ RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge PrepareR
 PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload ConfirmPaymentInput
 ConfirmPaymentPayload
 ContributionInput RecordContributionsInput RecordContributionsPayload ContributionMonth
-CorrectCoverageInput CorrectCoveragePayload
 LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
 CredibilityGroup TrendResult PremiumInput PremiumPopulation PremiumEstimate PremiumStep Stability
 StabilityPoint DataQualityFinding DataQualityItem CostRevision CostVocabulary CostMeasure
@@ -33,6 +32,5 @@ Mutation.answerInformationRequest Mutation.appealClaim
 Mutation.takeClaimForReview Mutation.requestInformation Mutation.decideClaim Mutation.decideAppeal
 Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
 Mutation.recordContributions
-Mutation.correctCoverage
 Mutation.publishCostRelease
 `;
