@@ -43,3 +43,5 @@ export {
   type RosterRow,
   type RosterRowResult,
 } from "./roster/roster-row.rules";
+export type { DateOrder } from "./roster/csv/csv-dates.rules";
+export { readRosterFile, type ReadFile } from "./roster/csv/csv-file.service";

@@ -3,6 +3,7 @@ import { CARE_WORDS } from "./care-words.data";
 import { CLAIM_WORDS } from "./claim-words.data";
 import { CREDENTIAL_WORDS } from "./credential-words.data";
 import { ENROLMENT_WORDS } from "./enrolment-words.data";
+import { FILE_WORDS } from "./file-words.data";
 import { INTAKE_WORDS } from "./intake-words.data";
 import { LIST_WORDS } from "./list-words.data";
 import { PUBLISHING_WORDS } from "./publishing-words.data";
@@ -20,6 +21,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   CARE_WORDS,
   ENROLMENT_WORDS,
   LIST_WORDS,
+  FILE_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */
