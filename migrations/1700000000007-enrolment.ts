@@ -201,6 +201,12 @@ CREATE TRIGGER keep_names_added AFTER INSERT ON member REFERENCING NEW TABLE AS 
 CREATE TRIGGER keep_names_changed AFTER UPDATE ON member REFERENCING NEW TABLE AS fresh
   FOR EACH STATEMENT EXECUTE FUNCTION keep_member_names();`;
 
+/** Who resolved a finding: a person's word stands, what the engine settled by itself it may ask again. */
+const FINDINGS = `
+ALTER TABLE finding ADD resolved_by text,
+  ADD CONSTRAINT finding_resolved CHECK (resolved_by IS NULL OR resolved_at IS NOT NULL);`;
+const FINDINGS_BACK = "ALTER TABLE finding DROP resolved_by";
+
 /** What a waiting claim may wait for makes a new version: claims are judged again by it. */
 const VERSIONS = `
 CREATE TRIGGER raise_version AFTER INSERT ON coverage
@@ -267,6 +273,7 @@ export class Enrolment1700000000007 implements MigrationInterface {
     await runner.query(PREMIUMS);
     await runner.query(PERSONS);
     await runner.query(NAMES);
+    await runner.query(FINDINGS);
     await runner.query(VERSIONS);
     await runner.query(GRANTS);
     await runner.query(asEngine(OF_PERSONS));
@@ -283,6 +290,7 @@ export class Enrolment1700000000007 implements MigrationInterface {
     await runner.query(
       "DROP TABLE member_name, member_told_apart, member_merge, member_external_id, member_change, lapse, contribution, member_wage, roster",
     );
+    await runner.query(FINDINGS_BACK);
     await runner.query(WORKFORCE_BACK);
     await runner.query(COLUMNS_BACK);
   }

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { MemberHistories, unpackFacts, type Judgement } from "../adjudication";
+import { IDENTITY_CODES, MemberHistories, unpackFacts, type Judgement } from "../adjudication";
 import { readCatalogueVersion } from "../plans";
 import { momentOf } from "../shared/dates";
 import { LIMITS } from "../shared/limits";
@@ -67,8 +67,14 @@ const notChosenAgain = ({ kept, ...rest }: Recalled): Recalled => ({
   kept: {
     ...kept,
     findings: [
-      ...kept.findings.map((finding) => ({ ...finding, open: false })),
-      ...["SEL-001", "SEL-002", "SEL-004"].map((code) => ({ code, line: 0, open: false })),
+      ...kept.findings.map((finding) => ({
+        ...finding,
+        open: false,
+        byPerson: finding.byPerson || !IDENTITY_CODES.includes(finding.code),
+      })),
+      ...["SEL-001", "SEL-002", "SEL-004"].map((code) => {
+        return { code, line: 0, open: false, byPerson: true };
+      }),
     ],
   },
 });

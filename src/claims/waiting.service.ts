@@ -8,7 +8,8 @@ import { lockMembers } from "./intake.read";
 import { judgeKept, KEPT, recall, type KeptClaim } from "./kept-claim.service";
 import { pastRowOf } from "./judging.service";
 import type { Lookup } from "./recognise.service";
-import { writeRejudged, type Rejudged } from "./waiting.write";
+import type { Rejudged } from "./rejudged-rows.service";
+import { aloneWithWaiting, writeRejudged } from "./waiting.write";
 
 /**
  * What a claim may wait on that arrives by itself: a price or rate, a person in the register, a
@@ -18,9 +19,6 @@ const AWAITED = ["PRC-001", "ELG-001", "ELG-005", "ELG-013", "OTH-001", "DUP-002
 
 /** For whom waiting claims are decided: nobody who calls. */
 const ENGINE = { role: "ENGINE", providerId: null };
-
-/** One process at a time; who comes next finds what is left. */
-const ALONE = "SELECT pg_advisory_xact_lock(hashtextextended('waiting claims', 0))";
 
 const CANDIDATES = `
 SELECT ${KEPT}, now() AS now FROM claim c
@@ -64,7 +62,7 @@ export class WaitingClaims {
     manager: EntityManager,
     catalogue: Awaited<ReturnType<Lookup["catalogue"]["at"]>>,
   ): Promise<boolean> {
-    await manager.query(ALONE);
+    await aloneWithWaiting(manager);
     const claims = await manager.query<(KeptClaim & { now: Date })[]>(CANDIDATES, [
       catalogue.version,
       AWAITED,

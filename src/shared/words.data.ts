@@ -1,4 +1,5 @@
 import type { Text } from "./language";
+import { ATTACH_WORDS } from "./attach-words.data";
 import { CARE_WORDS } from "./care-words.data";
 import { CLAIM_WORDS } from "./claim-words.data";
 import { CREDENTIAL_WORDS } from "./credential-words.data";
@@ -18,6 +19,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   CLAIM_WORDS,
   CARE_WORDS,
   ENROLMENT_WORDS,
+  ATTACH_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */
