@@ -18,6 +18,7 @@ const first = <T>(rows: readonly T[]): T => present(rows[0], "the claim's part")
  */
 export async function loadAttached(manager: EntityManager, id: string) {
   const ids = [id];
+  const [standing] = await loadStanding(manager, ids);
   return {
     row: await manager.findOneByOrFail(Claim, { id }),
     lines: first(await loadLines(manager, ids)),
@@ -25,7 +26,8 @@ export async function loadAttached(manager: EntityManager, id: string) {
     findings: first(await loadFindings(manager, ids)),
     adjudications: first(await loadAdjudications(manager, ids)),
     events: first(await loadEvents(manager, ids)),
-    standing: first(await loadStanding(manager, ids)),
+    /** What its decision was judged by; null while it waits for something else. */
+    standing: standing ?? null,
   };
 }
 
