@@ -1,6 +1,6 @@
 import { WHO } from "../kit/seed.data";
 import { openWorld, type World } from "../kit/world";
-import { asking, attach, attached, STRANGER, word } from "./attaching.kit";
+import { asking, attached, STRANGER, word } from "./attaching.kit";
 import { codes, dayGiver, expectBalanced, ledgerOf, submit } from "./claims.kit";
 import { REPLAY, type Replayed } from "./replayed.kit";
 import { freshServer, publishPrice, told } from "./waiting.kit";
@@ -146,32 +146,4 @@ test("what the claim waits on besides stays, and who the patient is stays settle
   expectBalanced(decided);
   expect(decided).toMatchObject({ decision: "APPROVED", version: 3, benefit: khr("4000") });
   expect(await ledgerOf(world, claim)).toBe(4000n);
-});
-
-test("two at once for the last unit of a limit: exactly one gets it", async () => {
-  await world.root.query(
-    `UPDATE plan SET rules = rules || '{"LIM-001": {"on": true, "parameters": {"maximum": "EMG=1", "period": "MONTH"}}}'`,
-  );
-  const visits = await Promise.all(
-    ["2026-04-02", "2026-04-06", "2026-04-10"].map((admittedOn) =>
-      asking(world, desk, { ...STRANGER, admittedOn, lines: [{ service: "EMG" }] }),
-    ),
-  );
-  const all = await Promise.all(
-    visits.map(({ claim }) => attached(world, officer, word(claim, WHO.covered))),
-  );
-  await world.root.query(`UPDATE plan SET rules = rules - 'LIM-001'`);
-  expect(all.map(({ decision }) => decision).sort()).toEqual(["APPROVED", "DENIED", "DENIED"]);
-});
-
-test("ten officers at once on one claim: one member is attached", async () => {
-  const { claim } = await asking(world, desk, { ...STRANGER, admittedOn: day() });
-  const all = await Promise.all(
-    Array.from({ length: 10 }, (_, index) =>
-      attach(world, officer, word(claim, WHO.covered, { reason: `reason ${index}` })),
-    ),
-  );
-  expect(all.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
-  expect(await told(world, desk, claim.claimNumber)).toMatchObject({ version: 2 });
-  expect(await ledgerOf(world, claim)).toBe(6000n);
 });
