@@ -228,28 +228,29 @@ CREATE FUNCTION records_of(asked uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS
   SELECT asked UNION SELECT id FROM person
   UNION SELECT g.merged_id FROM person JOIN member_merge g ON g.kept_id = person.id AND g.undone_at IS NULL
 $$;
-CREATE FUNCTION has_claims(asked uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM records_of(asked) r(id) JOIN claim c ON c.member_id = r.id)
+CREATE FUNCTION with_claims(asked uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT id FROM unnest(asked) a(id) WHERE EXISTS (SELECT FROM claim c WHERE c.member_id = a.id)
+  UNION SELECT id FROM unnest(asked) a(id) WHERE id IN (SELECT kept_id FROM member_merge WHERE undone_at IS NULL
+    UNION ALL SELECT merged_id FROM member_merge WHERE undone_at IS NULL)
 $$;
 CREATE FUNCTION tell_news() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public AS $$
 BEGIN
   IF TG_TABLE_NAME = 'member' THEN
-    INSERT INTO register_news (member_id) SELECT n.id FROM fresh n JOIN stale o USING (id)
+    INSERT INTO register_news (member_id) SELECT with_claims(ARRAY(SELECT n.id FROM fresh n JOIN stale o USING (id)
     WHERE (n.name, n.name_khmer, n.sex, n.birth_date, n.birth_year, n.died_on, n.card_blocked_from, n.other_payer)
       IS DISTINCT FROM
-      (o.name, o.name_khmer, o.sex, o.birth_date, o.birth_year, o.died_on, o.card_blocked_from, o.other_payer)
-      AND has_claims(n.id);
+      (o.name, o.name_khmer, o.sex, o.birth_date, o.birth_year, o.died_on, o.card_blocked_from, o.other_payer)));
   ELSIF TG_TABLE_NAME = 'member_merge' THEN
     INSERT INTO register_news (member_id)
-    SELECT record FROM fresh f, LATERAL (SELECT f.kept_id UNION ALL SELECT f.merged_id) two(record)
-    WHERE has_claims(record);
+    SELECT with_claims(ARRAY(SELECT kept_id FROM fresh UNION ALL SELECT merged_id FROM fresh));
   ELSIF TG_OP = 'INSERT' THEN
-    INSERT INTO register_news (member_id, from_day)
-    SELECT member_id, min(from_day) FROM fresh GROUP BY 1 HAVING has_claims(member_id);
+    INSERT INTO register_news (member_id, from_day) SELECT member_id, min(from_day) FROM fresh
+    WHERE member_id IN (SELECT with_claims(ARRAY(SELECT member_id FROM fresh))) GROUP BY 1;
   ELSE
     INSERT INTO register_news (member_id, from_day) SELECT member_id, min(from_day)
-    FROM (SELECT * FROM fresh UNION ALL SELECT * FROM stale) f GROUP BY 1 HAVING has_claims(member_id);
+    FROM (SELECT * FROM fresh UNION ALL SELECT * FROM stale) f
+    WHERE member_id IN (SELECT with_claims(ARRAY(SELECT member_id FROM fresh))) GROUP BY 1;
   END IF;
   RETURN NULL;
 END $$;
@@ -350,7 +351,7 @@ export class Enrolment1700000000007 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(NEWS_BACK);
     await runner.query(asEngine(NEWS_OF_ENGINE_BACK + OF_RECORDS));
-    await runner.query("DROP FUNCTION has_claims(uuid), records_of(uuid)");
+    await runner.query("DROP FUNCTION with_claims(uuid[]), records_of(uuid)");
     for (const table of ["coverage", "member", "factory"]) {
       await runner.query(`DROP TRIGGER raise_version ON ${table}`);
     }

@@ -109,6 +109,11 @@ test("a card found to have been stolen, and records found to be one person, are 
     [WHO.covered, WHO.ended],
   );
   expect(await listed([gone])).toMatchObject([{ decisionNow: "APPROVED" }]);
+  // What is corrected under the record that is kept concerns the claims under the other one.
+  await correctCover(WHO.covered, "2026-06-01", null);
+  expect(await listed([gone])).toEqual([null]);
+  await correctCover(WHO.covered, "2026-01-01", null);
+  expect(await listed([gone])).toMatchObject([{ decisionNow: "APPROVED" }]);
   await world.root.query(
     "UPDATE member_merge SET undone_at = now(), undone_by = 'V', undone_reason = 'two'",
   );
