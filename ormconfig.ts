@@ -32,6 +32,7 @@ import {
   MemberName,
   MemberToldApart,
 } from "./src/enrolment/register/member-records.entity";
+import { RegisterNews } from "./src/enrolment/register/register-news.entity";
 import { MemberWage } from "./src/enrolment/roster/member-wage.entity";
 import { CostFact } from "./src/ledger/cost-fact.entity";
 import { CatalogueVersion } from "./src/plans/catalogue-version.entity";
@@ -72,6 +73,7 @@ export const entities = [
   MemberMerge,
   MemberToldApart,
   MemberName,
+  RegisterNews,
   MemberWage,
   Coverage,
   Contribution,

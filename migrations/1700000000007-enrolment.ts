@@ -201,9 +201,83 @@ CREATE TRIGGER keep_names_added AFTER INSERT ON member REFERENCING NEW TABLE AS 
 CREATE TRIGGER keep_names_changed AFTER UPDATE ON member REFERENCING NEW TABLE AS fresh
   FOR EACH STATEMENT EXECUTE FUNCTION keep_member_names();`;
 
+/** Who resolved a finding: a person's word stands, what the engine settled by itself it may ask again. */
+const FINDINGS = `
+ALTER TABLE finding ADD resolved_by text,
+  ADD CONSTRAINT finding_resolved CHECK (resolved_by IS NULL OR resolved_at IS NOT NULL);`;
+const FINDINGS_BACK = "ALTER TABLE finding DROP resolved_by";
+
+/**
+ * What the register comes to say of people who have claims: the decisions on those are looked
+ * through. Everybody else's covers tell nothing, or a roster of new workers would be thousands of rows.
+ */
+const NEWS = `
+CREATE TABLE register_news (
+    id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    member_id uuid NOT NULL,
+    from_day date,
+    told_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+    reconsidered_at TIMESTAMP WITH TIME ZONE,
+    CONSTRAINT register_news_pkey PRIMARY KEY (id),
+    CONSTRAINT register_news_member_id_fkey FOREIGN KEY (member_id) REFERENCES member (id)
+  );
+CREATE INDEX register_news_new ON register_news (id) WHERE reconsidered_at IS NULL;
+CREATE FUNCTION records_of(asked uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  WITH person AS (SELECT coalesce((SELECT kept_id FROM member_merge
+    WHERE merged_id = asked AND undone_at IS NULL), asked) AS id)
+  SELECT asked UNION SELECT id FROM person
+  UNION SELECT g.merged_id FROM person JOIN member_merge g ON g.kept_id = person.id AND g.undone_at IS NULL
+$$;
+CREATE FUNCTION with_claims(asked uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT id FROM unnest(asked) a(id) WHERE EXISTS (SELECT FROM claim c WHERE c.member_id = a.id)
+  UNION SELECT id FROM unnest(asked) a(id) WHERE id IN (SELECT kept_id FROM member_merge WHERE undone_at IS NULL
+    UNION ALL SELECT merged_id FROM member_merge WHERE undone_at IS NULL)
+$$;
+CREATE FUNCTION tell_news() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'member' THEN
+    INSERT INTO register_news (member_id) SELECT with_claims(ARRAY(SELECT n.id FROM fresh n JOIN stale o USING (id)
+    WHERE (n.name, n.name_khmer, n.sex, n.birth_date, n.birth_year, n.died_on, n.card_blocked_from, n.other_payer)
+      IS DISTINCT FROM
+      (o.name, o.name_khmer, o.sex, o.birth_date, o.birth_year, o.died_on, o.card_blocked_from, o.other_payer)));
+  ELSIF TG_TABLE_NAME = 'member_merge' THEN
+    INSERT INTO register_news (member_id)
+    SELECT with_claims(ARRAY(SELECT kept_id FROM fresh UNION ALL SELECT merged_id FROM fresh));
+  ELSIF TG_OP = 'INSERT' THEN
+    INSERT INTO register_news (member_id, from_day) SELECT member_id, min(from_day) FROM fresh
+    WHERE member_id IN (SELECT with_claims(ARRAY(SELECT member_id FROM fresh))) GROUP BY 1;
+  ELSE
+    INSERT INTO register_news (member_id, from_day) SELECT member_id, min(from_day)
+    FROM (SELECT * FROM fresh UNION ALL SELECT * FROM stale) f
+    WHERE member_id IN (SELECT with_claims(ARRAY(SELECT member_id FROM fresh))) GROUP BY 1;
+  END IF;
+  RETURN NULL;
+END $$;
+GRANT INSERT ON register_news TO hip_engine;
+GRANT SELECT, UPDATE ON register_news TO hip_server;
+CREATE TRIGGER tell_news_added AFTER INSERT ON coverage REFERENCING NEW TABLE AS fresh
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_news();
+CREATE TRIGGER tell_news_changed AFTER UPDATE ON coverage REFERENCING NEW TABLE AS fresh OLD TABLE AS stale
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_news();
+CREATE TRIGGER tell_news_changed AFTER UPDATE ON member REFERENCING NEW TABLE AS fresh OLD TABLE AS stale
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_news();
+CREATE TRIGGER tell_news_added AFTER INSERT ON member_merge REFERENCING NEW TABLE AS fresh
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_news();
+CREATE TRIGGER tell_news_changed AFTER UPDATE ON member_merge REFERENCING NEW TABLE AS fresh
+  FOR EACH STATEMENT EXECUTE FUNCTION tell_news();`;
+const NEWS_OF_ENGINE = "ALTER FUNCTION tell_news() OWNER TO hip_engine;";
+const NEWS_BACK = `
+DROP TRIGGER tell_news_added ON coverage;
+DROP TRIGGER tell_news_changed ON coverage;
+DROP TRIGGER tell_news_changed ON member;
+DROP TRIGGER tell_news_added ON member_merge;
+DROP TRIGGER tell_news_changed ON member_merge;`;
+const NEWS_OF_ENGINE_BACK = "DROP FUNCTION tell_news();";
+
 /** What a waiting claim may wait for makes a new version: claims are judged again by it. */
 const VERSIONS = `
-CREATE TRIGGER raise_version AFTER INSERT ON coverage
+CREATE TRIGGER raise_version AFTER INSERT OR UPDATE ON coverage
   FOR EACH STATEMENT EXECUTE FUNCTION raise_catalogue_version();
 CREATE TRIGGER raise_version AFTER UPDATE ON member
   FOR EACH STATEMENT EXECUTE FUNCTION raise_catalogue_version();
@@ -267,13 +341,17 @@ export class Enrolment1700000000007 implements MigrationInterface {
     await runner.query(PREMIUMS);
     await runner.query(PERSONS);
     await runner.query(NAMES);
+    await runner.query(FINDINGS);
     await runner.query(VERSIONS);
     await runner.query(GRANTS);
-    await runner.query(asEngine(OF_PERSONS));
+    await runner.query(NEWS);
+    await runner.query(asEngine(NEWS_OF_ENGINE + OF_PERSONS));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(asEngine(OF_RECORDS));
+    await runner.query(NEWS_BACK);
+    await runner.query(asEngine(NEWS_OF_ENGINE_BACK + OF_RECORDS));
+    await runner.query("DROP FUNCTION with_claims(uuid[]), records_of(uuid)");
     for (const table of ["coverage", "member", "factory"]) {
       await runner.query(`DROP TRIGGER raise_version ON ${table}`);
     }
@@ -281,8 +359,9 @@ export class Enrolment1700000000007 implements MigrationInterface {
     await runner.query("DROP TRIGGER keep_names_changed ON member");
     await runner.query("DROP FUNCTION keep_member_names()");
     await runner.query(
-      "DROP TABLE member_name, member_told_apart, member_merge, member_external_id, member_change, lapse, contribution, member_wage, roster",
+      "DROP TABLE register_news, member_name, member_told_apart, member_merge, member_external_id, member_change, lapse, contribution, member_wage, roster",
     );
+    await runner.query(FINDINGS_BACK);
     await runner.query(WORKFORCE_BACK);
     await runner.query(COLUMNS_BACK);
   }

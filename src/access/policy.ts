@@ -51,6 +51,7 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   applyRoster: ENROLLING,
   correctCoverage: ENROLLING,
   withdrawCoverage: ENROLLING,
+  attachMember: ENROLLING,
   issueCredential: ["ADMINISTRATOR"],
   revokeCredential: ["ADMINISTRATOR"],
   publications: PUBLISHING,

@@ -11,6 +11,7 @@ import type { CredentialOffice } from "../access";
 import { AuditResolver, type AuditTrail } from "../audit";
 import {
   AdjudicationFieldsResolver,
+  AttachResolver,
   ClaimFieldsResolver,
   ClaimLineFieldsResolver,
   ClaimEventResolver,
@@ -157,6 +158,7 @@ export function buildResolvers(services: Services): object[] {
     new GuaranteeResolver(services.guarantees),
     new ClaimResolver(claims),
     new CorrectionResolver(claims),
+    new AttachResolver(claims),
     new ReconsiderationResolver(claims),
     new ClaimProgressResolver(claims),
     new ClaimEventResolver(),

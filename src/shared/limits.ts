@@ -134,6 +134,7 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.submitClaims": 10,
   "Mutation.replaceClaim": 10,
   "Mutation.voidClaim": 10,
+  "Mutation.attachMember": 10,
 };
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */

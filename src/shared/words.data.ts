@@ -1,4 +1,5 @@
 import type { Text } from "./language";
+import { ATTACH_WORDS } from "./attach-words.data";
 import { CARE_WORDS } from "./care-words.data";
 import { CLAIM_WORDS } from "./claim-words.data";
 import { CREDENTIAL_WORDS } from "./credential-words.data";
@@ -22,6 +23,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   ENROLMENT_WORDS,
   LIST_WORDS,
   FILE_WORDS,
+  ATTACH_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

@@ -93,6 +93,12 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
       { errors { code } } }`,
   ],
   [
+    "attachMember",
+    "- - - - - x - - - -",
+    `mutation { attachMember(input: { claimNumber: "none", expectedVersion: 1, memberNumber: "", reason: "" })
+      { errors { code } } }`,
+  ],
+  [
     "issueCredential",
     "- - - - - - - x - -",
     'mutation { issueCredential(input: { role: DESK, person: "", expiresOn: "2026-06-15" }) { key } }',
