@@ -33,12 +33,16 @@ import {
 } from "../eligibility";
 import {
   AuditMembersResolver,
+  type ClosingOffice,
   CoverageResolver,
   type EnrolmentService,
+  type FactoryFigures,
+  FactoryFiguresResolver,
   FactoryResolver,
   type FactoryOffice,
   MemberResolver,
   MemberSummaryResolver,
+  type WorkforceOffice,
 } from "../enrolment";
 import {
   PlanResolver,
@@ -60,7 +64,9 @@ import {
 } from "../providers";
 import type { Clock } from "../shared/clock";
 import { CredentialResolver } from "./credential.resolver";
+import { ClosingResolver } from "./enrolling/closing.resolver";
 import { FactoryOfficeResolver } from "./enrolling/factory.resolver";
+import { WorkforceResolver } from "./enrolling/workforce.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
@@ -83,6 +89,8 @@ export interface Publishing {
 /** Where factories, members and cover are kept. */
 export interface Enrolling {
   factoryOffice: FactoryOffice;
+  workforceOffice: WorkforceOffice;
+  closingOffice: ClosingOffice;
 }
 
 /** The services that resolvers speak to. */
@@ -91,6 +99,7 @@ export interface Services {
   plans: RequestCatalogue<PlanBook>;
   network: RequestCatalogue<Network>;
   enrolment: EnrolmentService;
+  factoryFigures: FactoryFigures;
   claims: ClaimService;
   replays: ReplayService;
   costs: CostService;
@@ -116,13 +125,16 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
 }
 
 /** Every resolver of factories, members and cover. */
-function enrolmentResolvers({ enrolling, enrolment, plans }: Services): object[] {
+function enrolmentResolvers({ enrolling, enrolment, factoryFigures, plans }: Services): object[] {
   return [
     new FactoryResolver(enrolment),
+    new FactoryFiguresResolver(factoryFigures),
     new MemberResolver(enrolment),
     new MemberSummaryResolver(enrolment),
     new CoverageResolver(enrolment, plans),
     new FactoryOfficeResolver(enrolling.factoryOffice),
+    new WorkforceResolver(enrolling.workforceOffice),
+    new ClosingResolver(enrolling.closingOffice),
   ];
 }
 

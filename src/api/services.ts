@@ -11,7 +11,14 @@ import { AuditLog, AuditTrail } from "../audit";
 import { ClaimService, Reconsiderations, ReplayService, WaitingClaims } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
-import { EnrolmentService, FactoryOffice, Registrar } from "../enrolment";
+import {
+  ClosingOffice,
+  EnrolmentService,
+  FactoryFigures,
+  FactoryOffice,
+  Registrar,
+  WorkforceOffice,
+} from "../enrolment";
 import {
   loadPlanBook,
   Publications,
@@ -78,6 +85,7 @@ function buildDomains(foundation: Foundation) {
     plans: new RequestCatalogue(dataSource, planBooks),
     network: new RequestCatalogue(dataSource, networks),
     enrolment: new EnrolmentService(manager, clock, secret),
+    factoryFigures: new FactoryFigures(manager, clock),
     claims: new ClaimService(dataSource, intake),
     followUp: new FollowUp(
       new WaitingClaims(dataSource, intake),
@@ -112,7 +120,11 @@ function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) 
 /** Where factories, members and cover are kept. */
 function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
   const registrar = new Registrar(dataSource, today, () => followUp.soon());
-  return { factoryOffice: new FactoryOffice(registrar) };
+  return {
+    factoryOffice: new FactoryOffice(registrar),
+    workforceOffice: new WorkforceOffice(registrar),
+    closingOffice: new ClosingOffice(registrar),
+  };
 }
 
 /** Builds everything between the database and HTTP. */
