@@ -42,6 +42,23 @@ ALTER TABLE factory_workforce DROP CONSTRAINT factory_workforce_pkey, DROP super
   DROP sex, DROP age_band, DROP id, ADD CONSTRAINT factory_workforce_pkey PRIMARY KEY (factory_id, month);
 INSERT INTO factory_workforce (factory_id, month, eligible_workers) SELECT * FROM reported;`;
 
+/** How a factory's contract was changed, by whom and why. */
+const FACTORIES = `
+CREATE TABLE factory_change (
+    id uuid NOT NULL,
+    factory_id uuid NOT NULL,
+    before jsonb NOT NULL,
+    after jsonb NOT NULL,
+    reason text NOT NULL,
+    changed_by text NOT NULL,
+    changed_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT factory_change_pkey PRIMARY KEY (id),
+    CONSTRAINT factory_change_factory_id_fkey FOREIGN KEY (factory_id) REFERENCES factory (id)
+  );
+CREATE INDEX factory_change_factory ON factory_change (factory_id);
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON factory_change
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();`;
+
 /** Rosters as they were applied, and the wages they told. */
 const ROSTERS = `
 CREATE TABLE roster (
@@ -288,7 +305,7 @@ CREATE TRIGGER raise_version AFTER INSERT OR UPDATE ON member_merge
 
 const GRANTS = `
 GRANT SELECT, INSERT ON roster, member_wage, contribution, lapse, member_change, member_external_id,
-  member_merge, member_told_apart TO hip_server;
+  factory_change, member_merge, member_told_apart TO hip_server;
 GRANT SELECT ON member_name TO hip_server;
 GRANT UPDATE ON member_wage, contribution, lapse, member_merge, member_external_id, factory_roster TO hip_server;
 GRANT SELECT ON member_merge TO hip_engine;`;
@@ -337,6 +354,7 @@ export class Enrolment1700000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(COLUMNS);
     await runner.query(WORKFORCE);
+    await runner.query(FACTORIES);
     await runner.query(ROSTERS);
     await runner.query(PREMIUMS);
     await runner.query(PERSONS);
@@ -359,7 +377,7 @@ export class Enrolment1700000000007 implements MigrationInterface {
     await runner.query("DROP TRIGGER keep_names_changed ON member");
     await runner.query("DROP FUNCTION keep_member_names()");
     await runner.query(
-      "DROP TABLE register_news, member_name, member_told_apart, member_merge, member_external_id, member_change, lapse, contribution, member_wage, roster",
+      "DROP TABLE register_news, factory_change, member_name, member_told_apart, member_merge, member_external_id, member_change, lapse, contribution, member_wage, roster",
     );
     await runner.query(FINDINGS_BACK);
     await runner.query(WORKFORCE_BACK);

@@ -34,14 +34,18 @@ import {
 } from "../eligibility";
 import {
   AuditMembersResolver,
+  type ClosingOffice,
   CoverageResolver,
   type CoverOffice,
   type EnrolmentService,
+  type FactoryFigures,
+  FactoryFiguresResolver,
   FactoryResolver,
   type FactoryOffice,
   type RosterOffice,
   MemberResolver,
   MemberSummaryResolver,
+  type WorkforceOffice,
 } from "../enrolment";
 import {
   PlanResolver,
@@ -66,6 +70,8 @@ import { CredentialResolver } from "./credential.resolver";
 import { CoverOfficeResolver } from "./enrolling/cover.resolver";
 import { FactoryOfficeResolver } from "./enrolling/factory.resolver";
 import { RosterResolver } from "./enrolling/roster.resolver";
+import { ClosingResolver } from "./enrolling/closing.resolver";
+import { WorkforceResolver } from "./enrolling/workforce.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
@@ -90,6 +96,8 @@ export interface Enrolling {
   factoryOffice: FactoryOffice;
   rosterOffice: RosterOffice;
   coverOffice: CoverOffice;
+  workforceOffice: WorkforceOffice;
+  closingOffice: ClosingOffice;
 }
 
 /** The services that resolvers speak to. */
@@ -98,6 +106,7 @@ export interface Services {
   plans: RequestCatalogue<PlanBook>;
   network: RequestCatalogue<Network>;
   enrolment: EnrolmentService;
+  factoryFigures: FactoryFigures;
   claims: ClaimService;
   replays: ReplayService;
   costs: CostService;
@@ -123,15 +132,18 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
 }
 
 /** Every resolver of factories, members and cover. */
-function enrolmentResolvers({ enrolling, enrolment, plans }: Services): object[] {
+function enrolmentResolvers({ enrolling, enrolment, factoryFigures, plans }: Services): object[] {
   return [
     new FactoryResolver(enrolment),
+    new FactoryFiguresResolver(factoryFigures),
     new MemberResolver(enrolment),
     new MemberSummaryResolver(enrolment),
     new CoverageResolver(enrolment, plans),
     new FactoryOfficeResolver(enrolling.factoryOffice),
     new RosterResolver(enrolling.rosterOffice),
     new CoverOfficeResolver(enrolling.coverOffice),
+    new WorkforceResolver(enrolling.workforceOffice),
+    new ClosingResolver(enrolling.closingOffice),
   ];
 }
 

@@ -17,6 +17,9 @@ import {
   FactoryOffice,
   Registrar,
   RosterOffice,
+  ClosingOffice,
+  FactoryFigures,
+  WorkforceOffice,
 } from "../enrolment";
 import {
   loadPlanBook,
@@ -84,6 +87,7 @@ function buildDomains(foundation: Foundation) {
     plans: new RequestCatalogue(dataSource, planBooks),
     network: new RequestCatalogue(dataSource, networks),
     enrolment: new EnrolmentService(manager, clock, secret),
+    factoryFigures: new FactoryFigures(manager, clock),
     claims: new ClaimService(dataSource, intake),
     followUp: new FollowUp(
       new WaitingClaims(dataSource, intake),
@@ -122,6 +126,8 @@ function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
     factoryOffice: new FactoryOffice(registrar),
     rosterOffice: new RosterOffice(registrar),
     coverOffice: new CoverOffice(registrar),
+    workforceOffice: new WorkforceOffice(registrar),
+    closingOffice: new ClosingOffice(registrar),
   };
 }
 

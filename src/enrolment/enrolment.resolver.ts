@@ -6,10 +6,9 @@ import { rowIdOf } from "../shared/node.type";
 import { connect, PageArguments } from "../shared/pages.type";
 import { DateScalar, DateTimeScalar, YearMonthScalar } from "../shared/scalars";
 import type { EnrolmentService } from "./enrolment.service";
-import { FactoryConnection, FactoryType, showFactory } from "./factory.type";
+import { FactoryConnection, FactoryFilter, FactoryType, showFactory } from "./factory.type";
 import {
   CoverageType,
-  FactoryFilter,
   MemberSearchInput,
   MemberSearchResultType,
   MemberSummaryType,
@@ -32,8 +31,9 @@ export class FactoryResolver {
     filter: FactoryFilter | null,
     @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
-    const page = await this.service.factoryPage({ text: filter?.text, first, after });
-    return connect(page, showFactory, () => this.service.factoryCount(filter?.text));
+    const which = { text: filter?.text, openOn: filter?.openOn };
+    const page = await this.service.factoryPage({ ...which, first, after });
+    return connect(page, showFactory, () => this.service.factoryCount(which));
   }
 
   @FieldResolver(() => Int, {

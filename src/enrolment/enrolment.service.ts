@@ -28,8 +28,8 @@ export class EnrolmentService {
     return listFactories(this.manager, asked);
   }
 
-  factoryCount(text?: string | null) {
-    return countFactories(this.manager, text);
+  factoryCount(which: Parameters<typeof countFactories>[1]) {
+    return countFactories(this.manager, which);
   }
 
   eligibleWorkers(factoryIds: readonly string[], month: string) {

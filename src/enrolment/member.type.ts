@@ -182,9 +182,3 @@ export class MemberSearchInput {
   })
   serviceDate?: string | null;
 }
-
-@InputType({ description: "Which factories to list." })
-export class FactoryFilter {
-  @Field(() => String, { nullable: true, description: "With this in the code or the name." })
-  text?: string | null;
-}

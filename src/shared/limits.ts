@@ -88,6 +88,13 @@ export const LIMITS = {
   costCells: 1_000,
   /** Months of one cost question. */
   costMonths: 240,
+  /** Workers of one age and sex that a factory may report. */
+  bandWorkers: 100_000,
+  /** How far ahead a factory may be closed, and how long ago, in days. */
+  closingAheadDays: 366,
+  closingBackDays: 31,
+  /** Months of one question about a factory's months. */
+  factoryMonths: 120,
   /** Candidates of one name search. */
   searchCandidates: 5,
   /** Validity of a candidate handle in milliseconds. */
@@ -126,6 +133,7 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "CostView.breakdown": 1_000,
   "ClaimConnection.totalCount": 100,
   "Factory.insuredMembers": 10,
+  "Query.factoryMonths": 200,
   "EligibilityLine.whatWouldChange": 5,
   "ClaimLine.whatWouldChange": 20,
   "Adjudication.trace": 200,

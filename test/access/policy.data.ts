@@ -28,6 +28,11 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
   ["providers", "x x x x x x x x x x", "{ providers { edges { cursor } } }"],
   ["services", "x x x x x x x x x x", "{ services { edges { cursor } } }"],
   ["factories", "x x x x x x x x x -", "{ factories { edges { cursor } } }"],
+  [
+    "factoryMonths",
+    "- x x x x x x x x -",
+    '{ factoryMonths(factoryCode: "F01", from: "2026-01", to: "2026-01") { month } }',
+  ],
   ["node", "x x x x x x x x x x", '{ node(id: "none") { id } }'],
   ["nodes", "x x x x x x x x x x", '{ nodes(ids: ["none"]) { id } }'],
   ["eligibility", "x x x x - x - - - -", `{ eligibility(input: ${WHOM}) { status } }`],
@@ -97,6 +102,21 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     "- - - - - x - - - -",
     `mutation { attachMember(input: { claimNumber: "none", expectedVersion: 1, memberNumber: "", reason: "" })
       { errors { code } } }`,
+  ],
+  [
+    "reportWorkforce",
+    "- - - - - x - - - -",
+    'mutation { reportWorkforce(input: { factoryCode: "none", month: "2026-06", bands: [] }) { errors { code } } }',
+  ],
+  [
+    "closeFactory",
+    "- - - - - x - - - -",
+    'mutation { closeFactory(input: { factoryCode: "none", on: "2026-06-15", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "reopenFactory",
+    "- - - - - x - - - -",
+    'mutation { reopenFactory(input: { factoryCode: "none", reason: "" }) { errors { code } } }',
   ],
   [
     "issueCredential",
