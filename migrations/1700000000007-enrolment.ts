@@ -144,7 +144,7 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON member_change
 CREATE TABLE member_external_id (
     system text NOT NULL,
     value text NOT NULL,
-    member_id uuid NOT NULL,
+    member_id uuid,
     CONSTRAINT member_external_id_pkey PRIMARY KEY (system, value),
     CONSTRAINT member_external_id_one UNIQUE (member_id, system),
     CONSTRAINT member_external_id_member_id_fkey FOREIGN KEY (member_id) REFERENCES member (id)

@@ -32,3 +32,4 @@ export {
 export { foldKhmer, nameKey } from "./name.rules";
 export { FactoryOffice } from "./register/factory-office.service";
 export { Registrar, type EnrolmentAct } from "./registrar.service";
+export { changeMembers, type MemberChangeRequest } from "./register/member-changes.service";
