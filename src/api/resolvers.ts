@@ -37,8 +37,13 @@ import {
   type EnrolmentService,
   FactoryResolver,
   type FactoryOffice,
+  MemberMergeResolver,
+  type MemberOffice,
+  MemberRecordResolver,
   MemberResolver,
   MemberSummaryResolver,
+  type MergeOffice,
+  PossibleDuplicateResolver,
 } from "../enrolment";
 import {
   PlanResolver,
@@ -61,6 +66,7 @@ import {
 import type { Clock } from "../shared/clock";
 import { CredentialResolver } from "./credential.resolver";
 import { FactoryOfficeResolver } from "./enrolling/factory.resolver";
+import { MemberOfficeResolver } from "./enrolling/member.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
@@ -83,6 +89,8 @@ export interface Publishing {
 /** Where factories, members and cover are kept. */
 export interface Enrolling {
   factoryOffice: FactoryOffice;
+  memberOffice: MemberOffice;
+  mergeOffice: MergeOffice;
 }
 
 /** The services that resolvers speak to. */
@@ -121,8 +129,12 @@ function enrolmentResolvers({ enrolling, enrolment, plans }: Services): object[]
     new FactoryResolver(enrolment),
     new MemberResolver(enrolment),
     new MemberSummaryResolver(enrolment),
+    new MemberRecordResolver(enrolment),
+    new MemberMergeResolver(enrolment),
+    new PossibleDuplicateResolver(enrolment),
     new CoverageResolver(enrolment, plans),
     new FactoryOfficeResolver(enrolling.factoryOffice),
+    new MemberOfficeResolver(enrolling.memberOffice, enrolling.mergeOffice),
   ];
 }
 

@@ -11,7 +11,13 @@ import { AuditLog, AuditTrail } from "../audit";
 import { ClaimService, Reconsiderations, ReplayService, WaitingClaims } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
-import { EnrolmentService, FactoryOffice, Registrar } from "../enrolment";
+import {
+  EnrolmentService,
+  FactoryOffice,
+  MemberOffice,
+  MergeOffice,
+  Registrar,
+} from "../enrolment";
 import {
   loadPlanBook,
   Publications,
@@ -112,7 +118,11 @@ function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) 
 /** Where factories, members and cover are kept. */
 function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
   const registrar = new Registrar(dataSource, today, () => followUp.soon());
-  return { factoryOffice: new FactoryOffice(registrar) };
+  return {
+    factoryOffice: new FactoryOffice(registrar),
+    memberOffice: new MemberOffice(registrar),
+    mergeOffice: new MergeOffice(registrar),
+  };
 }
 
 /** Builds everything between the database and HTTP. */

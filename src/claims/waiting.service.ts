@@ -4,7 +4,7 @@ import { readCatalogueVersion } from "../plans";
 import { momentOf } from "../shared/dates";
 import { LIMITS } from "../shared/limits";
 import { writeAs } from "../shared/transactions";
-import { lockMembers } from "./intake.read";
+import { lockUsage, WAITING_ALONE } from "../shared/usage-lock";
 import { judgeKept, KEPT, recall, type KeptClaim } from "./kept-claim.service";
 import { pastRowOf } from "./judging.service";
 import type { Lookup } from "./recognise.service";
@@ -18,9 +18,6 @@ const AWAITED = ["PRC-001", "ELG-001", "ELG-005", "ELG-013", "OTH-001", "DUP-002
 
 /** For whom waiting claims are decided: nobody who calls. */
 const ENGINE = { role: "ENGINE", providerId: null };
-
-/** One process at a time; who comes next finds what is left. */
-const ALONE = "SELECT pg_advisory_xact_lock(hashtextextended('waiting claims', 0))";
 
 const CANDIDATES = `
 SELECT ${KEPT}, now() AS now FROM claim c
@@ -64,7 +61,7 @@ export class WaitingClaims {
     manager: EntityManager,
     catalogue: Awaited<ReturnType<Lookup["catalogue"]["at"]>>,
   ): Promise<boolean> {
-    await manager.query(ALONE);
+    await manager.query(WAITING_ALONE);
     const claims = await manager.query<(KeptClaim & { now: Date })[]>(CANDIDATES, [
       catalogue.version,
       AWAITED,
@@ -77,7 +74,7 @@ export class WaitingClaims {
     const asking = { candidateSecret: secret, now: moment.now };
     const { recalled } = await recall(manager, claims, asking);
     const members = recalled.flatMap(({ member }) => (member ? [member.id] : []));
-    await lockMembers(manager, members);
+    await lockUsage(manager, members);
     const histories = await readHistories(manager, members);
     const judging = { catalogue, histories, secret, fixedToday, moment };
     const rejudged = recalled.map((one): Rejudged => {

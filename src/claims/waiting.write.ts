@@ -40,8 +40,19 @@ export function hasChanged(rejudged: Rejudged): boolean {
   const { kept, claim } = rejudged;
   const known = new Set(kept.findings.filter(({ open }) => open).map(keyOf));
   const anew = findingRows(claim).some((one) => !known.has(keyOf(one)));
-  const found = (claim.prepared.member?.id ?? null) !== kept.memberId;
+  const found = kept.memberId === null && claim.prepared.member !== null;
   return claim.judgement.decision !== null || anew || found || settled(rejudged).length > 0;
+}
+
+/**
+ * The claim under the record it was taken in for, whichever record answers for the person now: a
+ * merge moves no claim, so that it can be undone.
+ */
+function underItsRecord({ kept, claim }: Rejudged): Rejudged {
+  const { member } = claim.prepared;
+  if (member === null || kept.memberId === null) return { kept, claim };
+  const prepared = { ...claim.prepared, member: { ...member, id: kept.memberId } };
+  return { kept, claim: { ...claim, prepared } };
 }
 
 const JUDGED = "UPDATE claim SET judged_at_version = $2 WHERE id = ANY($1)";
@@ -142,7 +153,7 @@ export async function writeRejudged(
 ): Promise<void> {
   const ids = rejudged.map(({ kept }) => kept.id);
   await manager.query(JUDGED, [ids, rejudged[0]?.claim.catalogueVersion]);
-  const changed = rejudged.filter(hasChanged);
+  const changed = rejudged.filter(hasChanged).map(underItsRecord);
   const [first] = changed;
   if (!first) return;
   const claims = changed.map(({ claim }) => claim);

@@ -36,6 +36,9 @@ export const PERSON_FIELDS = [
 ] as const satisfies readonly (keyof PersonValues)[];
 export type PersonField = (typeof PERSON_FIELDS)[number];
 
+/** What is to be on record: what is left out stays, null clears. */
+export type PersonSet = { [F in PersonField]?: PersonValues[F] | undefined };
+
 const inOrder = (ids: readonly ExternalIdValue[]): ExternalIdValue[] =>
   ids
     .map(({ system, value }) => ({ system, value }))
@@ -45,7 +48,7 @@ const inOrder = (ids: readonly ExternalIdValue[]): ExternalIdValue[] =>
  * The record as it becomes: what is not set stays. A birth date brings its year along, unless the
  * year is set too.
  */
-export function changed(was: PersonValues, set: Partial<PersonValues>): PersonValues {
+export function changed(was: PersonValues, set: PersonSet): PersonValues {
   const { birthDate, externalIds } = set;
   const year = birthDate ? { birthYear: Number(birthDate.slice(0, 4)) } : {};
   const listed = externalIds ? { externalIds: inOrder(externalIds) } : {};

@@ -2,12 +2,18 @@ import type { EntityManager } from "typeorm";
 import { v7 as uuid } from "uuid";
 import { asJson } from "../../shared/sql";
 import { foldKhmer, nameKey } from "../name.rules";
-import { changed, difference, nationalIdKey, type PersonValues } from "./member-change.rules";
+import {
+  changed,
+  difference,
+  nationalIdKey,
+  type PersonSet,
+  type PersonValues,
+} from "./member-change.rules";
 
 /** A change of what is on record of one member: what is left out of `set` stays, null clears. */
 export interface MemberChangeRequest {
   memberId: string;
-  set: Partial<PersonValues>;
+  set: PersonSet;
   /** Why, in the words of who changes it; a roster names itself. */
   reason: string;
   /** The person (`sub`) who changes it. */
