@@ -179,6 +179,17 @@ CREATE TABLE member_told_apart (
     CONSTRAINT member_told_apart_other_id_fkey FOREIGN KEY (other_id) REFERENCES member (id)
   );`;
 
+/** What records that may be one person are looked for by, in the order of their ids. */
+const ALIKE = `
+DROP INDEX member_national_id_key;
+CREATE INDEX member_national_id_key ON member (national_id_key, id);
+CREATE INDEX member_alike ON member (name_key, birth_date, id) WHERE birth_date IS NOT NULL;
+CREATE INDEX member_phone ON member (phone, name_key, id) WHERE phone IS NOT NULL;`;
+
+const ALIKE_BACK = `
+DROP INDEX member_phone, member_alike, member_national_id_key;
+CREATE INDEX member_national_id_key ON member (national_id_key);`;
+
 /**
  * The names that members have, each once: far fewer than members, so that a search for a spelling
  * nobody has compares names, not people. The database keeps it by itself.
@@ -266,6 +277,7 @@ export class Enrolment1700000000007 implements MigrationInterface {
     await runner.query(ROSTERS);
     await runner.query(PREMIUMS);
     await runner.query(PERSONS);
+    await runner.query(ALIKE);
     await runner.query(NAMES);
     await runner.query(VERSIONS);
     await runner.query(GRANTS);
@@ -283,6 +295,7 @@ export class Enrolment1700000000007 implements MigrationInterface {
     await runner.query(
       "DROP TABLE member_name, member_told_apart, member_merge, member_external_id, member_change, lapse, contribution, member_wage, roster",
     );
+    await runner.query(ALIKE_BACK);
     await runner.query(WORKFORCE_BACK);
     await runner.query(COLUMNS_BACK);
   }
