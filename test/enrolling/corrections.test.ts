@@ -141,6 +141,13 @@ test("corrections of one member at once wait for each other, and both are kept",
   expect(row?.changes).toBe(2);
 });
 
+test("of two members who are given one national ID at once, one gets it", async () => {
+  const turns = await Promise.all(
+    [WHO.never, WHO.lastDay].map((number) => correct(number, { nationalId: "777888999" })),
+  );
+  expect(turns.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+});
+
 test("the audit has who was corrected, and whom a refused correction named", async () => {
   const entries = await entriesOf(world, async () => {
     await correct(WHO.notYet, { phone: "011" });

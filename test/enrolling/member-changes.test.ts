@@ -38,12 +38,12 @@ const why = { reason: "Roster 2026-06", by: "officer" };
 
 test("what is set changes with the keys it is found by, what was before is kept", async () => {
   const memberId = await idOf(WHO.covered);
-  const set = { name: "Sokh Daraa", nationalId: "987654321(02)", birthDate: "1994-02-03" };
+  const set = { name: "Um Bopha", nationalId: "987654321(02)", birthDate: "1994-02-03" };
   expect(await write([{ memberId, set, ...why }])).toEqual([memberId]);
   expect(await onFile(memberId)).toEqual([
     {
-      name: "Sokh Daraa",
-      name_key: "dara sok",
+      name: "Um Bopha",
+      name_key: "bopa um",
       name_khmer: "សុខ ដារ៉ា",
       name_khmer_key: "ដារ៉ា សុខ",
       sex: "FEMALE",
