@@ -161,7 +161,7 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON member_change
 CREATE TABLE member_external_id (
     system text NOT NULL,
     value text NOT NULL,
-    member_id uuid NOT NULL,
+    member_id uuid,
     CONSTRAINT member_external_id_pkey PRIMARY KEY (system, value),
     CONSTRAINT member_external_id_one UNIQUE (member_id, system),
     CONSTRAINT member_external_id_member_id_fkey FOREIGN KEY (member_id) REFERENCES member (id)
@@ -195,6 +195,17 @@ CREATE TABLE member_told_apart (
     CONSTRAINT member_told_apart_one_id_fkey FOREIGN KEY (one_id) REFERENCES member (id),
     CONSTRAINT member_told_apart_other_id_fkey FOREIGN KEY (other_id) REFERENCES member (id)
   );`;
+
+/** What records that may be one person are looked for by, in the order of their ids. */
+const ALIKE = `
+DROP INDEX member_national_id_key;
+CREATE INDEX member_national_id_key ON member (national_id_key, id);
+CREATE INDEX member_alike ON member (name_key, birth_date, id) WHERE birth_date IS NOT NULL;
+CREATE INDEX member_phone ON member (phone, name_key, id) WHERE phone IS NOT NULL;`;
+
+const ALIKE_BACK = `
+DROP INDEX member_phone, member_alike, member_national_id_key;
+CREATE INDEX member_national_id_key ON member (national_id_key);`;
 
 /**
  * The names that members have, each once: far fewer than members, so that a search for a spelling
@@ -358,6 +369,7 @@ export class Enrolment1700000000007 implements MigrationInterface {
     await runner.query(ROSTERS);
     await runner.query(PREMIUMS);
     await runner.query(PERSONS);
+    await runner.query(ALIKE);
     await runner.query(NAMES);
     await runner.query(FINDINGS);
     await runner.query(VERSIONS);
@@ -379,6 +391,7 @@ export class Enrolment1700000000007 implements MigrationInterface {
     await runner.query(
       "DROP TABLE register_news, factory_change, member_name, member_told_apart, member_merge, member_external_id, member_change, lapse, contribution, member_wage, roster",
     );
+    await runner.query(ALIKE_BACK);
     await runner.query(FINDINGS_BACK);
     await runner.query(WORKFORCE_BACK);
     await runner.query(COLUMNS_BACK);

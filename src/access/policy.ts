@@ -18,6 +18,13 @@ const CLAIMS: readonly Role[] = [...CARE, "FINANCE", "AUDITOR"];
 /** Who may publish what everybody is judged by; that two persons do it is the publisher's affair. */
 const PUBLISHING: readonly Role[] = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
 
+/** Who may see members whole. */
+const REGISTER: readonly Role[] = [
+  "CLAIMS_OFFICER",
+  "SENIOR_REVIEWER",
+  "ENROLMENT_OFFICER",
+  "AUDITOR",
+];
 /** Who keeps factories, members and cover. */
 const ENROLLING: readonly Role[] = ["ENROLMENT_OFFICER"];
 
@@ -47,7 +54,8 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   claim: CLAIMS,
   claims: CLAIMS,
   replayAdjudication: ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER", "AUDITOR"],
-  member: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "ENROLMENT_OFFICER", "AUDITOR"],
+  member: REGISTER,
+  possibleDuplicates: REGISTER,
   registerFactory: ENROLLING,
   applyRoster: ENROLLING,
   correctCoverage: ENROLLING,
@@ -56,6 +64,10 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   reportWorkforce: ENROLLING,
   closeFactory: ENROLLING,
   reopenFactory: ENROLLING,
+  correctMember: ENROLLING,
+  mergeMembers: ENROLLING,
+  undoMerge: ENROLLING,
+  tellApart: ENROLLING,
   issueCredential: ["ADMINISTRATOR"],
   revokeCredential: ["ADMINISTRATOR"],
   publications: PUBLISHING,
@@ -79,6 +91,7 @@ const SPEAKS_OF_MEMBERS = new Set([
   "eligibility",
   "memberSearch",
   "member",
+  "possibleDuplicates",
   "claim",
   "claims",
   "replayAdjudication",

@@ -46,6 +46,11 @@ import {
   MemberResolver,
   MemberSummaryResolver,
   type WorkforceOffice,
+  MemberMergeResolver,
+  type MemberOffice,
+  MemberRecordResolver,
+  type MergeOffice,
+  PossibleDuplicateResolver,
 } from "../enrolment";
 import {
   PlanResolver,
@@ -72,6 +77,7 @@ import { FactoryOfficeResolver } from "./enrolling/factory.resolver";
 import { RosterResolver } from "./enrolling/roster.resolver";
 import { ClosingResolver } from "./enrolling/closing.resolver";
 import { WorkforceResolver } from "./enrolling/workforce.resolver";
+import { MemberOfficeResolver } from "./enrolling/member.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
@@ -98,6 +104,8 @@ export interface Enrolling {
   coverOffice: CoverOffice;
   workforceOffice: WorkforceOffice;
   closingOffice: ClosingOffice;
+  memberOffice: MemberOffice;
+  mergeOffice: MergeOffice;
 }
 
 /** The services that resolvers speak to. */
@@ -138,12 +146,16 @@ function enrolmentResolvers({ enrolling, enrolment, factoryFigures, plans }: Ser
     new FactoryFiguresResolver(factoryFigures),
     new MemberResolver(enrolment),
     new MemberSummaryResolver(enrolment),
+    new MemberRecordResolver(enrolment),
+    new MemberMergeResolver(enrolment),
+    new PossibleDuplicateResolver(enrolment),
     new CoverageResolver(enrolment, plans),
     new FactoryOfficeResolver(enrolling.factoryOffice),
     new RosterResolver(enrolling.rosterOffice),
     new CoverOfficeResolver(enrolling.coverOffice),
     new WorkforceResolver(enrolling.workforceOffice),
     new ClosingResolver(enrolling.closingOffice),
+    new MemberOfficeResolver(enrolling.memberOffice, enrolling.mergeOffice),
   ];
 }
 

@@ -20,6 +20,8 @@ import {
   ClosingOffice,
   FactoryFigures,
   WorkforceOffice,
+  MemberOffice,
+  MergeOffice,
 } from "../enrolment";
 import {
   loadPlanBook,
@@ -128,6 +130,8 @@ function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
     coverOffice: new CoverOffice(registrar),
     workforceOffice: new WorkforceOffice(registrar),
     closingOffice: new ClosingOffice(registrar),
+    memberOffice: new MemberOffice(registrar),
+    mergeOffice: new MergeOffice(registrar),
   };
 }
 

@@ -12,9 +12,8 @@ import {
   MemberSearchInput,
   MemberSearchResultType,
   MemberSummaryType,
-  MemberType,
-  showMember,
 } from "./member.type";
+import { MemberType, showMember } from "./register/registered-member.type";
 
 const factoryOf = async (context: RequestContext, service: EnrolmentService, id: string) =>
   showFactory(
@@ -76,7 +75,7 @@ export class MemberResolver {
     memberNumber: string | null,
   ): Promise<MemberType | null> {
     const row = await this.service.member(rowIdOf("Member", id), memberNumber);
-    speaksOf(context, [row?.id ?? null]);
+    speaksOf(context, await this.service.persons.circle(row ? [row.id] : []));
     return row && showMember(row);
   }
 

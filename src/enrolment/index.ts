@@ -29,13 +29,7 @@ export {
   type MemberOnRecord,
 } from "./member-lookup.service";
 export { Member } from "./member.entity";
-export {
-  CoverageType,
-  MemberSummaryType,
-  MemberType,
-  showMember,
-  showSummary,
-} from "./member.type";
+export { CoverageType, MemberSummaryType, showSummary } from "./member.type";
 export { foldKhmer, nameKey } from "./name.rules";
 export { COVERAGES, MEMBERS } from "./insertions";
 export { FactoryOffice } from "./register/factory-office.service";
@@ -52,3 +46,12 @@ export {
 } from "./roster/roster-row.rules";
 export type { DateOrder } from "./roster/csv/csv-dates.rules";
 export { readRosterFile, type ReadFile } from "./roster/csv/csv-file.service";
+export { changeMembers, type MemberChangeRequest } from "./register/member-changes.service";
+export type { CorrectionRequest } from "./register/correction.rules";
+export { PossibleDuplicateResolver } from "./register/duplicate.resolver";
+export { MemberMergeResolver, MemberRecordResolver } from "./register/member-record.resolver";
+export { MemberOffice } from "./register/member-office.service";
+export { MergeOffice, type MergeRequest } from "./register/merge-office.service";
+export { MemberType, showMember } from "./register/registered-member.type";
+export type { OtherPayer } from "./other-payer.rules";
+export { OtherPayerEnum } from "./other-payer.type";

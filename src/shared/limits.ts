@@ -126,6 +126,8 @@ export const LIMITS = {
 export const UNBOUNDED_LIST = 4;
 export const FIELD_COST: Readonly<Record<string, number>> = {
   "Query.memberSearch": 20,
+  "Query.possibleDuplicates": 200,
+  "PossibleDuplicateConnection.totalCount": 200,
   "Query.costs": 500,
   "CostView.meta": 500,
   "CostView.summary": 500,

@@ -8,6 +8,7 @@ import { FILE_WORDS } from "./file-words.data";
 import { FACTORY_WORDS } from "./factory-words.data";
 import { INTAKE_WORDS } from "./intake-words.data";
 import { LIST_WORDS } from "./list-words.data";
+import { PERSON_WORDS } from "./person-words.data";
 import { PUBLISHING_WORDS } from "./publishing-words.data";
 
 /**
@@ -26,6 +27,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   FILE_WORDS,
   ATTACH_WORDS,
   FACTORY_WORDS,
+  PERSON_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

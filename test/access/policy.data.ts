@@ -73,6 +73,27 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     '{ replayAdjudication(claimNumber: "none") { same } }',
   ],
   ["member", "- x - x - x - - x -", `{ member(memberNumber: "${WHO.covered}") { id } }`],
+  ["possibleDuplicates", "- x - x - x - - x -", "{ possibleDuplicates { edges { cursor } } }"],
+  [
+    "correctMember",
+    "- - - - - x - - - -",
+    'mutation { correctMember(input: { memberNumber: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "mergeMembers",
+    "- - - - - x - - - -",
+    'mutation { mergeMembers(input: { keptNumber: "none", mergedNumber: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "undoMerge",
+    "- - - - - x - - - -",
+    'mutation { undoMerge(input: { mergedNumber: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "tellApart",
+    "- - - - - x - - - -",
+    'mutation { tellApart(input: { oneNumber: "none", otherNumber: "none", reason: "" }) { errors { code } } }',
+  ],
   [
     "applyRoster",
     "- - - - - x - - - -",

@@ -3,7 +3,6 @@
  * of issues still to come. A line goes when its issue is done; nothing else may differ.
  */
 export const TYPES_TO_COME = `
-ExternalId
 InformationRequest InformationRequestStatus Appeal AppealStatus ReviewFilter
 TakeClaimForReviewInput TakeClaimForReviewPayload RequestInformationInput
 RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload LineRuling
@@ -21,7 +20,6 @@ PublishCostReleaseInput PublishCostReleasePayload
 `;
 
 export const FIELDS_TO_COME = `
-Member.externalIds
 Claim.informationRequests Claim.appeals Claim.remittance
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
