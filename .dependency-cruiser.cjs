@@ -22,7 +22,7 @@ const OPEN_DOMAINS = ["access", "audit", "ledger"];
 const PURE_SHARED = "money|dates|check-digit|fraction|refusal";
 
 /** What texts and tables of data may also import: the shape of a text in three languages. */
-const PURE_SHARED_FOR_DATA = `${PURE_SHARED}|text|language|(?:words|intake-words|credential-words|publishing-words|claim-words|care-words|enrolment-words|factory-words)\\.data|written-(?:number|day)`;
+const PURE_SHARED_FOR_DATA = `${PURE_SHARED}|text|language|(?:words|intake-words|credential-words|publishing-words|claim-words|care-words|enrolment-words|factory-words|premium-words)\\.data|written-(?:number|day)`;
 
 /** Where a run of the program starts; everything in `src` is reached from one of these. */
 const ENTRY_POINTS = ["^src/main\\.ts$", "\\.cli\\.ts$"];

@@ -20,6 +20,16 @@ const PUBLISHING: readonly Role[] = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
 
 /** Who keeps factories, members and cover. */
 const ENROLLING: readonly Role[] = ["ENROLMENT_OFFICER"];
+/** Who may see what factories owe and have paid, and whose cover lapses for it. */
+const PREMIUMS: readonly Role[] = [
+  "CLAIMS_OFFICER",
+  "SENIOR_REVIEWER",
+  "FINANCE",
+  "ENROLMENT_OFFICER",
+  "AUDITOR",
+];
+/** Who books what factories have paid. */
+const BOOKING: readonly Role[] = ["FINANCE", "ENROLMENT_OFFICER"];
 
 /**
  * Every root field and who may use it, from the table of the trust design. The schema does not
@@ -48,6 +58,13 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   replayAdjudication: ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER", "AUDITOR"],
   member: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "ENROLMENT_OFFICER", "AUDITOR"],
   registerFactory: ENROLLING,
+  contributionMonths: PREMIUMS,
+  recordContributions: BOOKING,
+  withdrawContribution: BOOKING,
+  lapses: PREMIUMS,
+  recordLapse: ENROLLING,
+  confirmLapse: ["SENIOR_REVIEWER"],
+  endLapse: ENROLLING,
   issueCredential: ["ADMINISTRATOR"],
   revokeCredential: ["ADMINISTRATOR"],
   publications: PUBLISHING,
@@ -78,6 +95,7 @@ const SPEAKS_OF_MEMBERS = new Set([
   "nodes",
   "auditTrail",
   "decisionsToReconsider",
+  "lapses",
 ]);
 
 /** True when an answer to this root field may speak of members. */

@@ -34,11 +34,16 @@ import {
 import {
   AuditMembersResolver,
   CoverageResolver,
+  type ContributionBook,
+  type ContributionOffice,
   type EnrolmentService,
   FactoryResolver,
   type FactoryOffice,
+  type LapseList,
+  type LapseOffice,
   MemberResolver,
   MemberSummaryResolver,
+  type WithdrawalOffice,
 } from "../enrolment";
 import {
   PlanResolver,
@@ -60,7 +65,9 @@ import {
 } from "../providers";
 import type { Clock } from "../shared/clock";
 import { CredentialResolver } from "./credential.resolver";
+import { ContributionResolver } from "./enrolling/contribution.resolver";
 import { FactoryOfficeResolver } from "./enrolling/factory.resolver";
+import { LapseResolver } from "./enrolling/lapse.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
@@ -83,6 +90,11 @@ export interface Publishing {
 /** Where factories, members and cover are kept. */
 export interface Enrolling {
   factoryOffice: FactoryOffice;
+  contributionBook: ContributionBook;
+  contributionOffice: ContributionOffice;
+  withdrawalOffice: WithdrawalOffice;
+  lapseList: LapseList;
+  lapseOffice: LapseOffice;
 }
 
 /** The services that resolvers speak to. */
@@ -123,6 +135,12 @@ function enrolmentResolvers({ enrolling, enrolment, plans }: Services): object[]
     new MemberSummaryResolver(enrolment),
     new CoverageResolver(enrolment, plans),
     new FactoryOfficeResolver(enrolling.factoryOffice),
+    new ContributionResolver(
+      enrolling.contributionBook,
+      enrolling.contributionOffice,
+      enrolling.withdrawalOffice,
+    ),
+    new LapseResolver(enrolling.lapseList, enrolling.lapseOffice, enrolment),
   ];
 }
 

@@ -11,7 +11,16 @@ import { AuditLog, AuditTrail } from "../audit";
 import { ClaimService, Reconsiderations, ReplayService, WaitingClaims } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
-import { EnrolmentService, FactoryOffice, Registrar } from "../enrolment";
+import {
+  ContributionBook,
+  ContributionOffice,
+  EnrolmentService,
+  FactoryOffice,
+  LapseList,
+  LapseOffice,
+  Registrar,
+  WithdrawalOffice,
+} from "../enrolment";
 import {
   loadPlanBook,
   Publications,
@@ -112,7 +121,15 @@ function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) 
 /** Where factories, members and cover are kept. */
 function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
   const registrar = new Registrar(dataSource, today, () => followUp.soon());
-  return { factoryOffice: new FactoryOffice(registrar) };
+  const { manager } = dataSource;
+  return {
+    factoryOffice: new FactoryOffice(registrar),
+    contributionBook: new ContributionBook(manager),
+    contributionOffice: new ContributionOffice(registrar),
+    withdrawalOffice: new WithdrawalOffice(registrar),
+    lapseList: new LapseList(manager),
+    lapseOffice: new LapseOffice(registrar, manager),
+  };
 }
 
 /** Builds everything between the database and HTTP. */

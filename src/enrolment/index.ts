@@ -30,5 +30,16 @@ export {
   showSummary,
 } from "./member.type";
 export { foldKhmer, nameKey } from "./name.rules";
+export { ContributionBook } from "./premiums/contribution-book.service";
+export type { Booking, ContributionMonth } from "./premiums/contribution-month.rules";
+export { contributionMonthsOf } from "./premiums/contribution-months.loader";
+export { CONTRIBUTION_ROWS, ContributionOffice } from "./premiums/contribution-office.service";
+export type { ContributionsDone } from "./premiums/contribution-acts.service";
+export type { ContributionsRequest } from "./premiums/contribution-request.rules";
+export { LapseList, type LapseFilter } from "./premiums/lapse-list.service";
+export { LapseOffice, type LapseDone } from "./premiums/lapse-office.service";
+export { Lapse } from "./premiums/lapse.entity";
+export { WithdrawalOffice, type WithdrawalRequest } from "./premiums/withdrawal-office.service";
+export type { LapseRequest } from "./premiums/lapse-request.rules";
 export { FactoryOffice } from "./register/factory-office.service";
 export { Registrar, type EnrolmentAct } from "./registrar.service";

@@ -84,6 +84,11 @@ export const LIMITS = {
   costCells: 1_000,
   /** Months of one cost question. */
   costMonths: 240,
+  /** Months of one question about contributions. */
+  contributionMonths: 120,
+  /** Payments booked by one act, and how many months ahead of the current one they may be for. */
+  contributionsAtOnce: 60,
+  contributionMonthsAhead: 12,
   /** Candidates of one name search. */
   searchCandidates: 5,
   /** Validity of a candidate handle in milliseconds. */
@@ -122,6 +127,7 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "CostView.breakdown": 1_000,
   "ClaimConnection.totalCount": 100,
   "Factory.insuredMembers": 10,
+  "Query.contributionMonths": 200,
   "EligibilityLine.whatWouldChange": 5,
   "ClaimLine.whatWouldChange": 20,
   "Adjudication.trace": 200,
@@ -130,6 +136,11 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.submitClaims": 10,
   "Mutation.replaceClaim": 10,
   "Mutation.voidClaim": 10,
+  "Mutation.recordContributions": 200,
+  "Mutation.withdrawContribution": 200,
+  "Mutation.recordLapse": 200,
+  "Mutation.confirmLapse": 200,
+  "Mutation.endLapse": 200,
 };
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */

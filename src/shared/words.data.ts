@@ -4,6 +4,7 @@ import { CLAIM_WORDS } from "./claim-words.data";
 import { CREDENTIAL_WORDS } from "./credential-words.data";
 import { ENROLMENT_WORDS } from "./enrolment-words.data";
 import { INTAKE_WORDS } from "./intake-words.data";
+import { PREMIUM_WORDS } from "./premium-words.data";
 import { PUBLISHING_WORDS } from "./publishing-words.data";
 
 /**
@@ -18,6 +19,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   CLAIM_WORDS,
   CARE_WORDS,
   ENROLMENT_WORDS,
+  PREMIUM_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

@@ -13,7 +13,6 @@ RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge PrepareR
 PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload ConfirmPaymentInput
 ConfirmPaymentPayload
 RosterRowInput ApplyRosterInput ApplyRosterPayload RosterRowResult RosterOutcome
-ContributionInput RecordContributionsInput RecordContributionsPayload ContributionMonth
 CorrectCoverageInput CorrectCoveragePayload
 LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
 CredibilityGroup TrendResult PremiumInput PremiumPopulation PremiumEstimate PremiumStep Stability
@@ -28,13 +27,11 @@ Claim.informationRequests Claim.appeals Claim.remittance
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
 CostView.compareWith CostCell.records Query.remittance Query.remittances
-Query.contributionMonths
 Query.reviewQueue Query.costVocabulary Query.costReleases Query.costRelease
 Mutation.answerInformationRequest Mutation.appealClaim
 Mutation.takeClaimForReview Mutation.requestInformation Mutation.decideClaim Mutation.decideAppeal
 Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
 Mutation.applyRoster
-Mutation.recordContributions
 Mutation.correctCoverage
 Mutation.publishCostRelease
 `;
