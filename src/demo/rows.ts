@@ -1,4 +1,4 @@
-import type { Coverage, Factory, FactoryWorkforce, Member } from "../enrolment";
+import type { Coverage, Factory, FactoryWorkforce, Lapse, Member } from "../enrolment";
 import type { ExchangeRate, Plan, PlanService, Service } from "../plans";
 import type { Contract, Provider, Tariff } from "../providers";
 import type { Insertion } from "../shared/sql";
@@ -157,5 +157,24 @@ export const COVERAGE_ROWS: Insertion<Coverage> = {
     supersededAt: "timestamptz",
     recordedBy: "text",
     reason: "text",
+  },
+};
+
+export const LAPSE_ROWS: Insertion<Lapse> = {
+  table: "lapse",
+  columns: {
+    id: "uuid",
+    factoryId: "uuid",
+    memberId: "uuid",
+    noticedOn: "date",
+    lapsesOn: "date",
+    reason: "text",
+    recordedBy: "text",
+    recordedAt: "timestamptz",
+    confirmedBy: "text",
+    confirmedAt: "timestamptz",
+    endedBy: "text",
+    endedAt: "timestamptz",
+    endedReason: "text",
   },
 };

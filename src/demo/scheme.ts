@@ -8,6 +8,7 @@ import { ClaimWriter } from "./claim-writer";
 import { coverageRows } from "./cover-history";
 import { buildWorkplaces, workplaceInserts, type Workplace } from "./factories";
 import { faintingVisits } from "./fainting";
+import { lapseInsert } from "./lapses";
 import { buildNetwork, type Place } from "./network";
 import { memberRow, PeopleRegister } from "./people";
 import { PlaceFinder } from "./place-finder";
@@ -67,6 +68,7 @@ export function makeUpScheme(
       ...workplaceInserts(workplaces, calendar, random.fork("workforce")),
       { insertion: MEMBER_ROWS, rows: register.people.map(memberRow) },
       { insertion: COVERAGE_ROWS, rows: covers },
+      lapseInsert(roster.spells),
     ],
   };
 }
