@@ -27,6 +27,16 @@ const REGISTER: readonly Role[] = [
 ];
 /** Who keeps factories, members and cover. */
 const ENROLLING: readonly Role[] = ["ENROLMENT_OFFICER"];
+/** Who may see what factories owe and have paid, and whose cover lapses for it. */
+const PREMIUMS: readonly Role[] = [
+  "CLAIMS_OFFICER",
+  "SENIOR_REVIEWER",
+  "FINANCE",
+  "ENROLMENT_OFFICER",
+  "AUDITOR",
+];
+/** Who books what factories have paid. */
+const BOOKING: readonly Role[] = ["FINANCE", "ENROLMENT_OFFICER"];
 
 /**
  * Every root field and who may use it, from the table of the trust design. The schema does not
@@ -68,6 +78,13 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   mergeMembers: ENROLLING,
   undoMerge: ENROLLING,
   tellApart: ENROLLING,
+  contributionMonths: PREMIUMS,
+  recordContributions: BOOKING,
+  withdrawContribution: BOOKING,
+  lapses: PREMIUMS,
+  recordLapse: ENROLLING,
+  confirmLapse: ["SENIOR_REVIEWER"],
+  endLapse: ENROLLING,
   issueCredential: ["ADMINISTRATOR"],
   revokeCredential: ["ADMINISTRATOR"],
   publications: PUBLISHING,
@@ -99,6 +116,7 @@ const SPEAKS_OF_MEMBERS = new Set([
   "nodes",
   "auditTrail",
   "decisionsToReconsider",
+  "lapses",
 ]);
 
 /** True when an answer to this root field may speak of members. */

@@ -37,6 +37,8 @@ import {
   type ClosingOffice,
   CoverageResolver,
   type CoverOffice,
+  type ContributionBook,
+  type ContributionOffice,
   type EnrolmentService,
   type FactoryFigures,
   FactoryFiguresResolver,
@@ -51,6 +53,9 @@ import {
   MemberRecordResolver,
   type MergeOffice,
   PossibleDuplicateResolver,
+  type LapseList,
+  type LapseOffice,
+  type WithdrawalOffice,
 } from "../enrolment";
 import {
   PlanResolver,
@@ -78,6 +83,8 @@ import { RosterResolver } from "./enrolling/roster.resolver";
 import { ClosingResolver } from "./enrolling/closing.resolver";
 import { WorkforceResolver } from "./enrolling/workforce.resolver";
 import { MemberOfficeResolver } from "./enrolling/member.resolver";
+import { ContributionResolver } from "./enrolling/contribution.resolver";
+import { LapseResolver } from "./enrolling/lapse.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
@@ -106,6 +113,11 @@ export interface Enrolling {
   closingOffice: ClosingOffice;
   memberOffice: MemberOffice;
   mergeOffice: MergeOffice;
+  contributionBook: ContributionBook;
+  contributionOffice: ContributionOffice;
+  withdrawalOffice: WithdrawalOffice;
+  lapseList: LapseList;
+  lapseOffice: LapseOffice;
 }
 
 /** The services that resolvers speak to. */
@@ -156,6 +168,12 @@ function enrolmentResolvers({ enrolling, enrolment, factoryFigures, plans }: Ser
     new WorkforceResolver(enrolling.workforceOffice),
     new ClosingResolver(enrolling.closingOffice),
     new MemberOfficeResolver(enrolling.memberOffice, enrolling.mergeOffice),
+    new ContributionResolver(
+      enrolling.contributionBook,
+      enrolling.contributionOffice,
+      enrolling.withdrawalOffice,
+    ),
+    new LapseResolver(enrolling.lapseList, enrolling.lapseOffice, enrolment),
   ];
 }
 

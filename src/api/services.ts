@@ -22,6 +22,11 @@ import {
   WorkforceOffice,
   MemberOffice,
   MergeOffice,
+  ContributionBook,
+  ContributionOffice,
+  LapseList,
+  LapseOffice,
+  WithdrawalOffice,
 } from "../enrolment";
 import {
   loadPlanBook,
@@ -124,6 +129,7 @@ function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) 
 /** Where factories, members and cover are kept. */
 function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
   const registrar = new Registrar(dataSource, today, () => followUp.soon());
+  const { manager } = dataSource;
   return {
     factoryOffice: new FactoryOffice(registrar),
     rosterOffice: new RosterOffice(registrar),
@@ -132,6 +138,11 @@ function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
     closingOffice: new ClosingOffice(registrar),
     memberOffice: new MemberOffice(registrar),
     mergeOffice: new MergeOffice(registrar),
+    contributionBook: new ContributionBook(manager),
+    contributionOffice: new ContributionOffice(registrar),
+    withdrawalOffice: new WithdrawalOffice(registrar),
+    lapseList: new LapseList(manager),
+    lapseOffice: new LapseOffice(registrar, manager),
   };
 }
 

@@ -128,8 +128,8 @@ export function workplaceInserts(
     contractTo: null,
     planCode: PLAN_CODE,
     premiumAccount: `HIP-${code}`,
-    // Premiums are booked by month: through the last full one.
-    premiumPaidThrough: addDays(firstDay(calendar.months.at(-1) ?? calendar.start), -1),
+    // Until what was paid is booked.
+    premiumPaidThrough: null,
   }));
   const workforce = workplaces
     .flatMap((workplace) =>

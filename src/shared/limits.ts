@@ -95,6 +95,11 @@ export const LIMITS = {
   closingBackDays: 31,
   /** Months of one question about a factory's months. */
   factoryMonths: 120,
+  /** Months of one question about contributions. */
+  contributionMonths: 120,
+  /** Payments booked by one act, and how many months ahead of the current one they may be for. */
+  contributionsAtOnce: 60,
+  contributionMonthsAhead: 12,
   /** Candidates of one name search. */
   searchCandidates: 5,
   /** Validity of a candidate handle in milliseconds. */
@@ -136,6 +141,7 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "ClaimConnection.totalCount": 100,
   "Factory.insuredMembers": 10,
   "Query.factoryMonths": 200,
+  "Query.contributionMonths": 200,
   "EligibilityLine.whatWouldChange": 5,
   "ClaimLine.whatWouldChange": 20,
   "Adjudication.trace": 200,
@@ -145,6 +151,11 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.replaceClaim": 10,
   "Mutation.voidClaim": 10,
   "Mutation.attachMember": 10,
+  "Mutation.recordContributions": 200,
+  "Mutation.withdrawContribution": 200,
+  "Mutation.recordLapse": 200,
+  "Mutation.confirmLapse": 200,
+  "Mutation.endLapse": 200,
 };
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */

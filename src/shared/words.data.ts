@@ -9,6 +9,7 @@ import { FACTORY_WORDS } from "./factory-words.data";
 import { INTAKE_WORDS } from "./intake-words.data";
 import { LIST_WORDS } from "./list-words.data";
 import { PERSON_WORDS } from "./person-words.data";
+import { PREMIUM_WORDS } from "./premium-words.data";
 import { PUBLISHING_WORDS } from "./publishing-words.data";
 
 /**
@@ -28,6 +29,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   ATTACH_WORDS,
   FACTORY_WORDS,
   PERSON_WORDS,
+  PREMIUM_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

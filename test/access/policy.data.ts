@@ -140,6 +140,39 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     'mutation { reopenFactory(input: { factoryCode: "none", reason: "" }) { errors { code } } }',
   ],
   [
+    "contributionMonths",
+    "- x - x x x - - x -",
+    '{ contributionMonths(factoryCode: "F01", from: "2026-01", to: "2026-01") { month } }',
+  ],
+  [
+    "recordContributions",
+    "- - - - x x - - - -",
+    'mutation { recordContributions(input: { factoryCode: "none", contributions: [] }) { errors { code } } }',
+  ],
+  [
+    "withdrawContribution",
+    "- - - - x x - - - -",
+    `mutation { withdrawContribution(input: { factoryCode: "none", reference: "", month: "2026-01",
+      reason: "" }) { errors { code } } }`,
+  ],
+  ["lapses", "- x - x x x - - x -", "{ lapses { edges { cursor } } }"],
+  [
+    "recordLapse",
+    "- - - - - x - - - -",
+    `mutation { recordLapse(input: { factoryCode: "none", noticedOn: "2026-06-15",
+      lapsesOn: "2026-06-15", reason: "" }) { errors { code } } }`,
+  ],
+  [
+    "confirmLapse",
+    "- - - x - - - - - -",
+    'mutation { confirmLapse(input: { lapseId: "none" }) { errors { code } } }',
+  ],
+  [
+    "endLapse",
+    "- - - - - x - - - -",
+    'mutation { endLapse(input: { lapseId: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
     "issueCredential",
     "- - - - - - - x - -",
     'mutation { issueCredential(input: { role: DESK, person: "", expiresOn: "2026-06-15" }) { key } }',
