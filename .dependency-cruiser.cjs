@@ -19,7 +19,7 @@ const uses = {
 const OPEN_DOMAINS = ["access", "audit", "ledger"];
 
 /** The shared files a rule may import: values and arithmetic, no clock and no I/O. */
-const PURE_SHARED = "money|dates|check-digit|refusal|sexes";
+const PURE_SHARED = "money|dates|check-digit|fraction|refusal|sexes";
 
 /** What texts and tables of data may also import: the shape of a text in three languages. */
 const PURE_SHARED_FOR_DATA = `${PURE_SHARED}|text|language|[a-z-]*words\\.data|written-(?:number|day)`;

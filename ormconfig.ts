@@ -21,6 +21,7 @@ import { IntakeAttempt } from "./src/claims/intake-attempt.entity";
 import { SnakeNaming } from "./src/database/naming";
 import { readTypesExactly } from "./src/database/pg-types";
 import { Coverage } from "./src/enrolment/coverage.entity";
+import { FactoryChange } from "./src/enrolment/factories/factory-change.entity";
 import { Factory, FactoryRoster, FactoryWorkforce, Roster } from "./src/enrolment/factory.entity";
 import { Member } from "./src/enrolment/member.entity";
 import { Contribution } from "./src/enrolment/premiums/contribution.entity";
@@ -64,6 +65,7 @@ export const entities = [
   ContractSuspension,
   Tariff,
   Factory,
+  FactoryChange,
   FactoryRoster,
   FactoryWorkforce,
   Roster,

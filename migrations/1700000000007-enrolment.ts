@@ -42,6 +42,23 @@ ALTER TABLE factory_workforce DROP CONSTRAINT factory_workforce_pkey, DROP super
   DROP sex, DROP age_band, DROP id, ADD CONSTRAINT factory_workforce_pkey PRIMARY KEY (factory_id, month);
 INSERT INTO factory_workforce (factory_id, month, eligible_workers) SELECT * FROM reported;`;
 
+/** How a factory's contract was changed, by whom and why. */
+const FACTORIES = `
+CREATE TABLE factory_change (
+    id uuid NOT NULL,
+    factory_id uuid NOT NULL,
+    before jsonb NOT NULL,
+    after jsonb NOT NULL,
+    reason text NOT NULL,
+    changed_by text NOT NULL,
+    changed_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT factory_change_pkey PRIMARY KEY (id),
+    CONSTRAINT factory_change_factory_id_fkey FOREIGN KEY (factory_id) REFERENCES factory (id)
+  );
+CREATE INDEX factory_change_factory ON factory_change (factory_id);
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON factory_change
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();`;
+
 /** Rosters as they were applied, and the wages they told. */
 const ROSTERS = `
 CREATE TABLE roster (
@@ -144,7 +161,7 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON member_change
 CREATE TABLE member_external_id (
     system text NOT NULL,
     value text NOT NULL,
-    member_id uuid NOT NULL,
+    member_id uuid,
     CONSTRAINT member_external_id_pkey PRIMARY KEY (system, value),
     CONSTRAINT member_external_id_one UNIQUE (member_id, system),
     CONSTRAINT member_external_id_member_id_fkey FOREIGN KEY (member_id) REFERENCES member (id)
@@ -178,6 +195,17 @@ CREATE TABLE member_told_apart (
     CONSTRAINT member_told_apart_one_id_fkey FOREIGN KEY (one_id) REFERENCES member (id),
     CONSTRAINT member_told_apart_other_id_fkey FOREIGN KEY (other_id) REFERENCES member (id)
   );`;
+
+/** What records that may be one person are looked for by, in the order of their ids. */
+const ALIKE = `
+DROP INDEX member_national_id_key;
+CREATE INDEX member_national_id_key ON member (national_id_key, id);
+CREATE INDEX member_alike ON member (name_key, birth_date, id) WHERE birth_date IS NOT NULL;
+CREATE INDEX member_phone ON member (phone, name_key, id) WHERE phone IS NOT NULL;`;
+
+const ALIKE_BACK = `
+DROP INDEX member_phone, member_alike, member_national_id_key;
+CREATE INDEX member_national_id_key ON member (national_id_key);`;
 
 /**
  * The names that members have, each once: far fewer than members, so that a search for a spelling
@@ -288,7 +316,7 @@ CREATE TRIGGER raise_version AFTER INSERT OR UPDATE ON member_merge
 
 const GRANTS = `
 GRANT SELECT, INSERT ON roster, member_wage, contribution, lapse, member_change, member_external_id,
-  member_merge, member_told_apart TO hip_server;
+  factory_change, member_merge, member_told_apart TO hip_server;
 GRANT SELECT ON member_name TO hip_server;
 GRANT UPDATE ON member_wage, contribution, lapse, member_merge, member_external_id, factory_roster TO hip_server;
 GRANT SELECT ON member_merge TO hip_engine;`;
@@ -337,9 +365,11 @@ export class Enrolment1700000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(COLUMNS);
     await runner.query(WORKFORCE);
+    await runner.query(FACTORIES);
     await runner.query(ROSTERS);
     await runner.query(PREMIUMS);
     await runner.query(PERSONS);
+    await runner.query(ALIKE);
     await runner.query(NAMES);
     await runner.query(FINDINGS);
     await runner.query(VERSIONS);
@@ -359,8 +389,9 @@ export class Enrolment1700000000007 implements MigrationInterface {
     await runner.query("DROP TRIGGER keep_names_changed ON member");
     await runner.query("DROP FUNCTION keep_member_names()");
     await runner.query(
-      "DROP TABLE register_news, member_name, member_told_apart, member_merge, member_external_id, member_change, lapse, contribution, member_wage, roster",
+      "DROP TABLE register_news, factory_change, member_name, member_told_apart, member_merge, member_external_id, member_change, lapse, contribution, member_wage, roster",
     );
+    await runner.query(ALIKE_BACK);
     await runner.query(FINDINGS_BACK);
     await runner.query(WORKFORCE_BACK);
     await runner.query(COLUMNS_BACK);

@@ -17,6 +17,16 @@ import {
   FactoryOffice,
   Registrar,
   RosterOffice,
+  ClosingOffice,
+  FactoryFigures,
+  WorkforceOffice,
+  MemberOffice,
+  MergeOffice,
+  ContributionBook,
+  ContributionOffice,
+  LapseList,
+  LapseOffice,
+  WithdrawalOffice,
 } from "../enrolment";
 import {
   loadPlanBook,
@@ -84,6 +94,7 @@ function buildDomains(foundation: Foundation) {
     plans: new RequestCatalogue(dataSource, planBooks),
     network: new RequestCatalogue(dataSource, networks),
     enrolment: new EnrolmentService(manager, clock, secret),
+    factoryFigures: new FactoryFigures(manager, clock),
     claims: new ClaimService(dataSource, intake),
     followUp: new FollowUp(
       new WaitingClaims(dataSource, intake),
@@ -118,10 +129,20 @@ function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) 
 /** Where factories, members and cover are kept. */
 function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
   const registrar = new Registrar(dataSource, today, () => followUp.soon());
+  const { manager } = dataSource;
   return {
     factoryOffice: new FactoryOffice(registrar),
     rosterOffice: new RosterOffice(registrar),
     coverOffice: new CoverOffice(registrar),
+    workforceOffice: new WorkforceOffice(registrar),
+    closingOffice: new ClosingOffice(registrar),
+    memberOffice: new MemberOffice(registrar),
+    mergeOffice: new MergeOffice(registrar),
+    contributionBook: new ContributionBook(manager),
+    contributionOffice: new ContributionOffice(registrar),
+    withdrawalOffice: new WithdrawalOffice(registrar),
+    lapseList: new LapseList(manager),
+    lapseOffice: new LapseOffice(registrar, manager),
   };
 }
 

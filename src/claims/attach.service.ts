@@ -9,14 +9,14 @@ import { LIMITS } from "../shared/limits";
 import type { Refusal } from "../shared/refusal";
 import { writeTogether } from "../shared/sql";
 import { actAs, writeAs } from "../shared/transactions";
+import { lockUsage, WAITING_ALONE } from "../shared/usage-lock";
 import { attachRefusals, type AttachWish } from "./attach.rules";
 import { loadAttached, type AttachedClaim } from "./attached-claim.loader";
 import { Claim } from "./claim.entity";
 import { visibleTo } from "./claim.visibility";
-import { lockMembers } from "./intake.read";
 import { judgeKept, KEPT, recall, type KeptClaim, type Recalled } from "./kept-claim.service";
 import type { IntakeDesk } from "./intake.service";
-import { aloneWithWaiting, writeRejudged } from "./waiting.write";
+import { writeRejudged } from "./waiting.write";
 
 /** What became of it: the claim as it stands with its parts, or why it could not be done. */
 export interface AttachOutcome {
@@ -122,7 +122,7 @@ async function attachWithin(manager: EntityManager, at: AtTheOffice): Promise<At
     await leave(manager, at, { claimId: seen?.id ?? null, outcome: "REFUSED" });
     return { attached: null, problems };
   }
-  await lockMembers(manager, [memberId]);
+  await lockUsage(manager, [memberId]);
   const asked = [seen.id, wish.expectedVersion];
   const [kept] = await manager.query<(KeptClaim & { now: Date })[]>(STANDING, asked);
   // The desk was quicker and has ended the claim: look again.
@@ -147,7 +147,7 @@ export async function attachMember(
   const catalogue = await by.desk.catalogue.at(found.catalogueVersion);
   const at = { ...by, wish, memberId: found.members[0]?.id ?? null, catalogue };
   return writeAs(dataSource, by.actor, async (manager) => {
-    await aloneWithWaiting(manager);
+    await manager.query(WAITING_ALONE);
     return attachWithin(manager, at);
   });
 }

@@ -12,7 +12,7 @@ import { momentOf, type Moment } from "../shared/dates";
 import { present } from "../shared/errors";
 import { writeTogether } from "../shared/sql";
 import { attemptRow } from "./attempt.service";
-import { contentOf } from "./content.service";
+import { contentOf, recordIn } from "./content.service";
 import { differingFields } from "./content.rules";
 import type { DecidedClaim } from "./decided-claim";
 import { rowsOf } from "./decided-claim.service";
@@ -58,8 +58,7 @@ export async function intakeClaims(
   items: readonly IntakeItem[],
   recognised?: Recognised,
 ): Promise<IntakeOutcome[]> {
-  const { identified, catalogue } = recognised ?? (await recognise(desk, items));
-  const standing = await lockAndRead(desk.manager, identified, desk.alone);
+  const { identified, catalogue, standing } = await atTheDoor(desk, items, recognised);
   const histories = await readHistories(desk.manager, memberIdsOf(identified));
   const parts = { catalogue, histories, secret: desk.candidateSecret };
   const counter = new IntakeCounter(parts, standing);
@@ -76,6 +75,20 @@ export async function intakeClaims(
     { insertion: AUDIT_ENTRIES, rows: entries },
   ]);
   return outcomes;
+}
+
+/**
+ * Finds out whose the claims are, and locks their usage. A merge that came in between has them
+ * looked up again: this is rare, and only then within the transaction.
+ */
+async function atTheDoor(
+  desk: IntakeDesk,
+  items: readonly IntakeItem[],
+  first?: Recognised,
+): Promise<Recognised & { standing: Standing }> {
+  const recognised = first ?? (await recognise(desk, items));
+  const standing = await lockAndRead(desk.manager, recognised.identified, desk.alone);
+  return standing.anew ? atTheDoor(desk, items) : { ...recognised, standing };
 }
 
 /** What the audit keeps of one item: what became of it, and of whom and of which claim it speaks. */
@@ -114,7 +127,10 @@ class IntakeCounter {
     const { draft, providerId, member } = item;
     const first = this.door.claims.get(referenceKey(providerId, draft.providerReference));
     if (!first) return null;
-    const fields = differingFields(first.content, contentOf(draft, member?.id ?? null));
+    const fields = differingFields(
+      first.content,
+      contentOf(draft, recordIn(first.content, member)),
+    );
     if (fields.length === 0) {
       return { claimId: first.id, replayed: true, conflict: null, problems: [] };
     }

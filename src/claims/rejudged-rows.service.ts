@@ -19,6 +19,19 @@ export interface Rejudged {
   attached?: MemberAttached;
 }
 
+/**
+ * The claim under the record it was taken in for, whichever record answers for the person now: a
+ * merge moves no claim, so that it can be undone.
+ */
+export function underItsRecord(rejudged: Rejudged): Rejudged {
+  const { kept, claim, attached } = rejudged;
+  const { member } = claim.prepared;
+  // Whom a person has said it is, it is: under the record that was named.
+  if (attached || member === null || kept.memberId === null) return rejudged;
+  const prepared = { ...claim.prepared, member: { ...member, id: kept.memberId } };
+  return { kept, claim: { ...claim, prepared } };
+}
+
 /** Who decides waiting claims, as the audit tells it. */
 const ENGINE: Asker = {
   requestId: "engine",

@@ -4,12 +4,12 @@ import { readCatalogueVersion } from "../plans";
 import { momentOf } from "../shared/dates";
 import { LIMITS } from "../shared/limits";
 import { writeAs } from "../shared/transactions";
-import { lockMembers } from "./intake.read";
+import { lockUsage, WAITING_ALONE } from "../shared/usage-lock";
 import { judgeKept, KEPT, recall, type KeptClaim } from "./kept-claim.service";
 import { pastRowOf } from "./judging.service";
 import type { Lookup } from "./recognise.service";
 import type { Rejudged } from "./rejudged-rows.service";
-import { aloneWithWaiting, writeRejudged } from "./waiting.write";
+import { writeRejudged } from "./waiting.write";
 
 /** What comes from the network and from factories: a price or rate, a roster, a premium, an event. */
 const ARRIVING = ["PRC-001", "ELG-005", "ELG-013", "OTH-001", "DUP-002", "PRV-002"];
@@ -73,7 +73,7 @@ export class WaitingClaims {
     manager: EntityManager,
     catalogue: Awaited<ReturnType<Lookup["catalogue"]["at"]>>,
   ): Promise<boolean> {
-    await aloneWithWaiting(manager);
+    await manager.query(WAITING_ALONE);
     const claims = await manager.query<(KeptClaim & { now: Date })[]>(CANDIDATES, [
       catalogue.version,
       AWAITED,
@@ -86,7 +86,7 @@ export class WaitingClaims {
     const asking = { candidateSecret: secret, now: moment.now };
     const { recalled } = await recall(manager, claims, asking);
     const members = recalled.flatMap(({ member }) => (member ? [member.id] : []));
-    await lockMembers(manager, members);
+    await lockUsage(manager, members);
     const histories = await readHistories(manager, members);
     const judging = { catalogue, histories, secret, fixedToday, moment };
     const rejudged = recalled.map((one): Rejudged => {

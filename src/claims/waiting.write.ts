@@ -13,16 +13,9 @@ import {
   eventRows,
   hasChanged,
   settledRows,
+  underItsRecord,
   type Rejudged,
 } from "./rejudged-rows.service";
-
-/**
- * Lets one hand at a time judge waiting claims again, until the transaction ends: who comes next
- * finds what is left.
- */
-export async function aloneWithWaiting(manager: EntityManager): Promise<void> {
-  await manager.query("SELECT pg_advisory_xact_lock(hashtextextended('waiting claims', 0))");
-}
 
 const JUDGED = "UPDATE claim SET judged_at_version = $2 WHERE id = ANY($1)";
 
@@ -78,7 +71,7 @@ export async function writeRejudged(
 ): Promise<void> {
   const ids = rejudged.map(({ kept }) => kept.id);
   await manager.query(JUDGED, [ids, rejudged[0]?.claim.catalogueVersion]);
-  const changed = rejudged.filter(hasChanged);
+  const changed = rejudged.filter(hasChanged).map(underItsRecord);
   const [first] = changed;
   if (!first) return;
   const claims = changed.map(({ claim }) => claim);

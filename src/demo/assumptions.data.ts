@@ -44,6 +44,11 @@ export const TURNOVER = {
 /** The factory whose premium came late once: its covers lapsed and were restored (A). */
 export const LATE_PREMIUM = { factory: "F06", at: 0.55, noticeDays: 21, restoredAfterDays: 9 };
 
+/** Premiums come about the tenth of the next month, a few days earlier or later (A). */
+export const BOOKINGS = { dayOfMonth: 10, giveOrTake: 2 } as const;
+/** The factory that still owes the employer's part of the last full month (A). */
+export const OWING = "F09";
+
 /** Premium per worker and month in US cents (S, 2010). */
 export const PREMIUM_MINOR = 160n;
 /** The employers' part: half (S, 2011), then 60 % (S, from the hand-over of October 2013). */

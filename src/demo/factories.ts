@@ -85,8 +85,18 @@ export function buildWorkplaces(calendar: Calendar, members: number): Workplace[
   });
 }
 
-/** A month's report, on its tenth day: the workforce by age and sex. */
-function reportOf(factoryId: string, month: string, workers: number) {
+/** When a month's report comes: on its tenth day, that of the month under way by now at the latest. */
+function reportedAt(month: string, { present }: Calendar): Date {
+  const tenth = startOfDay(addDays(firstDay(month), 9));
+  return tenth > present ? present : tenth;
+}
+
+/** A month's report: the workforce by age and sex. */
+function reportOf(
+  factoryId: string,
+  month: string,
+  { workers, recordedAt }: { workers: number; recordedAt: Date },
+) {
   const shares = shareOut(
     workers,
     WORKFORCE.map(({ share }) => share),
@@ -98,7 +108,7 @@ function reportOf(factoryId: string, month: string, workers: number) {
     ageBand,
     sex,
     eligibleWorkers: shares[index] ?? 0,
-    recordedAt: startOfDay(addDays(firstDay(month), 9)),
+    recordedAt,
     supersededAt: null,
   }));
 }
@@ -118,15 +128,16 @@ export function workplaceInserts(
     contractTo: null,
     planCode: PLAN_CODE,
     premiumAccount: `HIP-${code}`,
-    // Premiums are booked by month: through the last full one.
-    premiumPaidThrough: addDays(firstDay(calendar.months.at(-1) ?? calendar.start), -1),
+    // Until what was paid is booked.
+    premiumPaidThrough: null,
   }));
   const workforce = workplaces
     .flatMap((workplace) =>
       calendar.months.slice(workplace.firstMonth).map((month, index, { length }) => {
         const trend = 0.94 + 0.06 * ((index + 1) / length);
         const noise = index === length - 1 ? 1 : 0.985 + 0.03 * random.next();
-        return reportOf(workplace.id, month, Math.round(workplace.workers * trend * noise));
+        const workers = Math.round(workplace.workers * trend * noise);
+        return reportOf(workplace.id, month, { workers, recordedAt: reportedAt(month, calendar) });
       }),
     )
     .flat();

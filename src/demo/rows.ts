@@ -1,4 +1,4 @@
-import type { Factory, FactoryWorkforce } from "../enrolment";
+import type { Factory, FactoryWorkforce, Lapse } from "../enrolment";
 import type { ExchangeRate, Plan, PlanService, Service } from "../plans";
 import type { Contract, Provider, Tariff } from "../providers";
 import type { Insertion } from "../shared/sql";
@@ -116,5 +116,24 @@ export const WORKFORCE_ROWS: Insertion<FactoryWorkforce> = {
     eligibleWorkers: "int",
     recordedAt: "timestamptz",
     supersededAt: "timestamptz",
+  },
+};
+
+export const LAPSE_ROWS: Insertion<Lapse> = {
+  table: "lapse",
+  columns: {
+    id: "uuid",
+    factoryId: "uuid",
+    memberId: "uuid",
+    noticedOn: "date",
+    lapsesOn: "date",
+    reason: "text",
+    recordedBy: "text",
+    recordedAt: "timestamptz",
+    confirmedBy: "text",
+    confirmedAt: "timestamptz",
+    endedBy: "text",
+    endedAt: "timestamptz",
+    endedReason: "text",
   },
 };

@@ -9,6 +9,7 @@ import { ClaimWriter } from "./claim-writer";
 import { coverageRows } from "./cover-history";
 import { buildWorkplaces, workplaceInserts, type Workplace } from "./factories";
 import { faintingVisits } from "./fainting";
+import { lapseInsert } from "./lapses";
 import { buildNetwork, type Place } from "./network";
 import { memberRow, PeopleRegister } from "./people";
 import { PlaceFinder } from "./place-finder";
@@ -67,6 +68,7 @@ export function makeUpScheme(
       ...workplaceInserts(workplaces, calendar, random.fork("workforce")),
       { insertion: MEMBERS, rows: register.people.map(memberRow) },
       { insertion: COVERAGES, rows: covers },
+      lapseInsert(roster.spells),
     ],
   };
 }

@@ -11,14 +11,20 @@ import {
 } from "./factory-list.service";
 import { Member } from "./member.entity";
 import { searchMembers, type MemberSearch } from "./member-search.service";
+import { PersonReads } from "./register/person-reads.service";
 
 /** Reads of factories, members and cover. */
 export class EnrolmentService {
+  /** What is kept of persons beside their records. */
+  readonly persons: PersonReads;
+
   constructor(
     private readonly manager: EntityManager,
     private readonly clock: Clock,
     private readonly secret: string,
-  ) {}
+  ) {
+    this.persons = new PersonReads(manager);
+  }
 
   readonly factories = (ids: readonly string[]) => loadFactories(this.manager, ids);
 
@@ -28,8 +34,8 @@ export class EnrolmentService {
     return listFactories(this.manager, asked);
   }
 
-  factoryCount(text?: string | null) {
-    return countFactories(this.manager, text);
+  factoryCount(which: Parameters<typeof countFactories>[1]) {
+    return countFactories(this.manager, which);
   }
 
   eligibleWorkers(factoryIds: readonly string[], month: string) {

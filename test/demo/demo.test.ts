@@ -41,17 +41,28 @@ const CLAIMS = `SELECT p.code, c.provider_reference, c.claim_number, m.member_nu
   ORDER BY 1, 2`;
 const WORKFORCE = `SELECT f.code, w.month, w.age_band, w.sex, w.eligible_workers
   FROM factory_workforce w JOIN factory f ON f.id = w.factory_id ORDER BY 1, 2, 3, 4`;
+const PREMIUMS = `SELECT f.code, c.month, c.employer_minor, c.employee_minor, c.received_on, c.reference, c.recorded_at
+  FROM contribution c JOIN factory f ON f.id = c.factory_id ORDER BY 1, 2`;
+const LAPSES = `SELECT f.code, m.member_number, l.noticed_on, l.lapses_on, l.recorded_at, l.confirmed_at, l.ended_at
+  FROM lapse l JOIN factory f ON f.id = l.factory_id LEFT JOIN member m ON m.id = l.member_id ORDER BY 1, 2, 4`;
 
 test.each([
   ["members", MEMBERS],
   ["covers", COVERS],
   ["claims and decisions", CLAIMS],
   ["workforces", WORKFORCE],
+  ["premiums", PREMIUMS],
 ])("the same seed gives the same %s, another seed others", async (_, sql) => {
   const found = await rows(first, sql);
   expect(found.length).toBeGreaterThan(20);
   expect(await rows(second, sql)).toEqual(found);
   expect(await rows(other, sql)).not.toEqual(found);
+});
+
+test("the same seed gives the same lapses", async () => {
+  const found = await rows(first, LAPSES);
+  expect(found.length).toBeGreaterThan(0);
+  expect(await rows(second, LAPSES)).toEqual(found);
 });
 
 test("as many members as were wanted are covered today, in ten factories", async () => {

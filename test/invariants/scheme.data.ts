@@ -172,6 +172,7 @@ export const coverOf = (change: Partial<CoverOnRecord>): CoverOnRecord => ({
 
 const member = (id: string, change: Partial<MemberOnRecord>): MemberOnRecord => ({
   id,
+  records: [id],
   memberNumber: id,
   name: "Sok Dara",
   nameKhmer: null,

@@ -16,15 +16,18 @@ export class MemberChange {
   @Column("timestamptz") changedAt: Date;
 }
 
-/** What another system calls a member: one number a system, and nobody else's. */
+/**
+ * What another system calls a member: one number a system, and nobody else's. A number taken from
+ * its member is nobody's until it is given anew; the member's changes tell whose it was.
+ */
 @Entity("member_external_id")
 @Unique("member_external_id_one", ["memberId", "system"])
 export class MemberExternalId {
   @PrimaryColumn("text") system: string;
   @PrimaryColumn("text") value: string;
   @ForeignKey("Member")
-  @Column("uuid")
-  memberId: string;
+  @Column("uuid", { nullable: true })
+  memberId: string | null;
 }
 
 /**
