@@ -124,13 +124,17 @@ test("claims of members are taken in while their factory's list is applied", asy
   expect(claims.map((one) => accepted(one).claimNumber)).toHaveLength(8);
 });
 
+/** Statements of the work itself: a key is looked up again whenever what was known of it is old. */
+const counted = (): number =>
+  world.statements().filter((sql) => !/\bcredential\b/.test(sql)).length;
+
 /** The statements of looking at a list and of applying it. */
 async function statementsOf(code: string, month: string, rows: Row[]): Promise<[number, number]> {
   world.statements();
   const shown = await clerks[0].show(code, month, rows);
-  const looked = world.statements().length;
+  const looked = counted();
   await clerks[0].send({ ...asked(code, rows, shown), month });
-  return [looked, world.statements().length];
+  return [looked, counted()];
 }
 
 /** A next list in which everything happens: one part each stays, changes, is renamed, leaves or is left out. */
