@@ -10,7 +10,7 @@ import {
   listFactories,
 } from "./factory-list.service";
 import { Member } from "./member.entity";
-import { searchMembers, type MemberSearch } from "./member-search.service";
+import { searchMembers, type MemberSearch } from "./search/member-search.service";
 
 /** Reads of factories, members and cover. */
 export class EnrolmentService {

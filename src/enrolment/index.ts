@@ -1,6 +1,6 @@
 export { AGE_BANDS, type AgeBand } from "./age-band.rules";
 export { AuditMembersResolver } from "./audit-fields.resolver";
-export { readCandidate } from "./candidate.service";
+export { readCandidate } from "./search/candidate.service";
 export { Coverage } from "./coverage.entity";
 export {
   CoverageResolver,
