@@ -12,7 +12,7 @@ export { EnrolmentService } from "./enrolment.service";
 export { paidThrough } from "./cover.rules";
 export { Factory, FactoryRoster, FactoryWorkforce } from "./factory.entity";
 export { FactoryType, showFactory } from "./factory.type";
-export { compareIdentity, type IdentityComparison } from "./identity.rules";
+export { compareIdentity, type FirstFactor, type IdentityComparison } from "./identity.rules";
 export {
   coverHolding,
   findMembers,
