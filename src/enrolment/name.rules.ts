@@ -82,21 +82,31 @@ export function sameKhmerName(seen: string, recorded: string): boolean {
   return partOfOther(some, others) || (some.length > 0 && some.join("") === others.join(""));
 }
 
-/** One word cut in two at every place: what was written together may be two names. */
-function cuts(word: string): string[][] {
-  const letters = [...word];
-  return letters.slice(1).map((_, at) => {
-    const split = at + 1;
-    return [letters.slice(0, split).join(""), letters.slice(split).join("")];
+/** A consonant with its vowel signs: Khmer names are written together, but not cut within one. */
+const GRAPHEMES = new Intl.Segmenter("km", { granularity: "grapheme" });
+const graphemes = (word: string): string[] =>
+  [...GRAPHEMES.segment(word)].map(({ segment }) => segment);
+
+/** Letters in so many pieces, cut at every place: what was written together may be several names. */
+function cuts(letters: readonly string[], pieces: number): string[][] {
+  if (pieces === 1) return letters.length === 0 ? [] : [[letters.join("")]];
+  return letters.slice(1).flatMap((_, at) => {
+    const first = letters.slice(0, at + 1).join("");
+    return cuts(letters.slice(at + 1), pieces - 1).map((rest) => [first, ...rest]);
   });
 }
 
-/** Words as they may be on record: as they are, cut in two, or written together in either order. */
-function writings(words: readonly string[]): string[][] {
+/** Names have two or three words; a longer text than this is no name written together. */
+const JOINED_LETTERS = 30;
+
+/** Words as they may be on record: as they are, cut, or written together in either order. */
+function writings(words: readonly string[], lettersOf: (word: string) => string[]): string[][] {
   const [first] = words;
   if (first === undefined) return [];
-  if (words.length === 1) return [[first], ...cuts(first)];
-  return [[...words], [words.join("")], [[...words].reverse().join("")]];
+  if (words.length > 1) return [[...words], [words.join("")], [[...words].reverse().join("")]];
+  const letters = lettersOf(first);
+  if (letters.length > JOINED_LETTERS) return [[first]];
+  return [[first], ...cuts(letters, 2), ...(isKhmer(first) ? cuts(letters, 3) : [])];
 }
 
 const asKey = (words: readonly string[]): string => [...words].sort().join(" ");
@@ -114,8 +124,8 @@ export interface NameSought {
 /** Reads a name as typed, in Latin or Khmer script, with the words in any order. */
 export function nameSought(name: string): NameSought {
   const [latin, khmer] = [latinWords(name), isKhmer(name) ? khmerWords(name) : []];
-  const folded = writings(latin).map((words) => asKey(words.map(foldWord)));
-  const keys = [...new Set([...folded, ...writings(khmer).map(asKey)])];
+  const folded = writings(latin, (word) => [...word]).map((words) => asKey(words.map(foldWord)));
+  const keys = [...new Set([...folded, ...writings(khmer, graphemes).map(asKey)])];
   const words = khmer.length > 0 ? khmer : latin.map(foldWord);
   return { keys, key: nameKey(name), words };
 }

@@ -1,4 +1,4 @@
-import { foldName, nameKey, sameKhmerName, sameName } from "../name.rules";
+import { foldKhmer, foldName, nameKey, nameSought, sameKhmerName, sameName } from "../name.rules";
 
 /** A person's names on record. */
 export interface Names {
@@ -66,33 +66,27 @@ function wordsAlike(some: readonly string[], others: readonly string[]): number 
 
 /** How well a name that was typed fits the names on record, 0 to 1, whatever its spelling. */
 export function nameLikeness(typed: string, { name, nameKhmer }: Names): number {
-  const key = nameKey(typed);
-  if (key !== "" && key === nameKey(name)) return 1;
-  if (nameKhmer !== null && sameKhmerName(typed, nameKhmer)) {
-    return letters(typed) === letters(nameKhmer) ? 1 : PART_OF_NAME;
-  }
-  const [some, others] = [foldName(typed), foldName(name)];
-  if (sameName(typed, name)) return letters(key) === letters(nameKey(name)) ? 1 : PART_OF_NAME;
-  return SIMILAR_NAME * wordsAlike(some, others);
+  const { keys } = nameSought(typed);
+  const recorded = [nameKey(name), foldKhmer(nameKhmer ?? "")].filter((key) => key !== "");
+  if (recorded.some((key) => keys.includes(key))) return 1;
+  const partKhmer = nameKhmer !== null && sameKhmerName(typed, nameKhmer);
+  if (partKhmer || sameName(typed, name)) return PART_OF_NAME;
+  return SIMILAR_NAME * wordsAlike(foldName(typed), foldName(name));
 }
 
-/** The letters of a name whatever their order: names written together have those of the parts. */
-const letters = (name: string): string =>
-  [...name.normalize("NFC").replace(/[\s\u200b-\u200d\u2060\ufeff]/g, "")].sort().join("");
-
 /** How well a person fits what is sought, 0 to 1: name, year of birth, sex and cover, multiplied. */
-export function fit(sought: Sought, found: Found): number {
+export function fit(sought: Omit<Sought, "name">, likeness: number, found: Found): number {
   const born = sought.birthYear === null || found.birthYear !== null ? 1 : YEAR_NOT_ON_RECORD;
   const sex = sought.sex === null || found.sex !== "UNKNOWN" ? 1 : SEX_NOT_ON_RECORD;
   const cover = found.covered ? 1 : NOT_COVERED;
-  const score = nameLikeness(sought.name, found) * born * sex * cover;
-  return Math.round(score * 1_000) / 1_000;
+  return Math.round(likeness * born * sex * cover * 1_000) / 1_000;
 }
 
 /** People who fit, best first; who fits equally well stands in the order given. */
 export function ranked<T extends Found>(sought: Sought, people: readonly T[]) {
   return people
-    .filter((found) => nameLikeness(sought.name, found) >= LEAST_ALIKE)
-    .map((found) => ({ found, score: fit(sought, found) }))
+    .map((found) => ({ found, likeness: nameLikeness(sought.name, found) }))
+    .filter(({ likeness }) => likeness >= LEAST_ALIKE)
+    .map(({ found, likeness }) => ({ found, score: fit(sought, likeness, found) }))
     .sort((one, other) => other.score - one.score);
 }

@@ -36,7 +36,7 @@ function oneOf(names: readonly SpelledName[], random: SeededRandom): SpelledName
 const THIRD_NAME = 1 / 7;
 
 /** People with names as they are written in Cambodia, each in one of the spellings clerks use. */
-export function peopleOf(count: number, seed: string, factories = ["F01", "F02"]): Somebody[] {
+export function peopleOf(count: number, seed: string, factories: readonly string[]): Somebody[] {
   const random = new SeededRandom(seed);
   return Array.from({ length: count }, (_, index) => {
     const sex = random.chance(0.85) ? "FEMALE" : "MALE";
@@ -67,7 +67,13 @@ INSERT INTO coverage (id, member_id, factory_id, plan_code, badge, from_day, rec
 SELECT r.id, r.id, f.id, 'HIP', 'S' || r.number, '2026-01-01', '2025-12-01'
 FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, number text, factory text) JOIN factory f ON f.code = r.factory`;
 
-/** Enters people in the register, each covered at a factory since 2026 began. */
+const FACTORIES = `
+INSERT INTO factory (id, code, name, contract_from, plan_code)
+SELECT gen_random_uuid(), code, 'Garment ' || code, '2024-01-01', 'HIP'
+FROM (SELECT DISTINCT factory AS code FROM jsonb_to_recordset($1::jsonb) AS r(factory text)) f
+ON CONFLICT DO NOTHING`;
+
+/** Enters people in the register, each covered at a factory since 2026 began; factories that are missing open. */
 export async function enter(root: DataSource, people: readonly Somebody[]): Promise<void> {
   const rows = people.map((one) => ({
     id: one.id,
@@ -82,5 +88,6 @@ export async function enter(root: DataSource, people: readonly Somebody[]): Prom
   }));
   const told = JSON.stringify(rows);
   await root.query(MEMBERS, [told]);
+  await root.query(FACTORIES, [told]);
   await root.query(COVERS, [told]);
 }
