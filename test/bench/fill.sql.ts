@@ -64,8 +64,8 @@ const FATHERS = spellings(MENS_NAMES);
 const GIVEN = [...spellings(WOMENS_NAMES), ...FATHERS];
 
 /** One of a list by the member's number: the first come up most, as some names are far commoner. */
-const commonly = (list: readonly unknown[], prime: number): string =>
-  `1 + floor(${list.length} * power((m::bigint * ${prime} % 10007) / 10007.0, 1.6))::int`;
+const commonly = (list: readonly unknown[], salt: number): string =>
+  `1 + floor(${list.length} * power((hashint4(m + ${salt}) & 1048575) / 1048576.0, 1.6))::int`;
 
 /** The words of one kind that a person's three names make, as an array of SQL. */
 const wordsOf = (kind: "khmer" | "name" | "key"): string => {
@@ -82,8 +82,8 @@ const names = (members: number): string[] => [
   `CREATE TEMP TABLE called AS SELECT m, array_to_string(${wordsOf("name")}, ' ') AS name,
     array_to_string(${wordsOf("khmer")}, ' ') AS khmer, ${sorted(wordsOf("key"))} AS key,
     ${sorted(wordsOf("khmer"))} AS khmer_key
-   FROM (SELECT m, ${commonly(FAMILIES, 7919)} AS f, ${commonly(GIVEN, 6007)} AS g,
-     CASE WHEN m % 7 = 0 THEN ${commonly(FATHERS, 5003)} END AS p FROM generate_series(1, ${members}) m) picked`,
+   FROM (SELECT m, ${commonly(FAMILIES, 1_000_000)} AS f, ${commonly(GIVEN, 2_000_000)} AS g,
+     CASE WHEN m % 7 = 0 THEN ${commonly(FATHERS, 3_000_000)} END AS p FROM generate_series(1, ${members}) m) picked`,
 ];
 
 const enrolment = ({ members, factories }: Scale): string[] => [
