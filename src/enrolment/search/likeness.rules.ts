@@ -75,18 +75,18 @@ export function nameLikeness(typed: string, { name, nameKhmer }: Names): number 
 }
 
 /** How well a person fits what is sought, 0 to 1: name, year of birth, sex and cover, multiplied. */
-export function fit(sought: Omit<Sought, "name">, likeness: number, found: Found): number {
+export function scoreOf(sought: Omit<Sought, "name">, likeness: number, found: Found): number {
   const born = sought.birthYear === null || found.birthYear !== null ? 1 : YEAR_NOT_ON_RECORD;
   const sex = sought.sex === null || found.sex !== "UNKNOWN" ? 1 : SEX_NOT_ON_RECORD;
   const cover = found.covered ? 1 : NOT_COVERED;
   return Math.round(likeness * born * sex * cover * 1_000) / 1_000;
 }
 
-/** People who fit, best first; who fits equally well stands in the order given. */
+/** People who scoreOf, best first; who fits equally well stands in the order given. */
 export function ranked<T extends Found>(sought: Sought, people: readonly T[]) {
   return people
     .map((found) => ({ found, likeness: nameLikeness(sought.name, found) }))
     .filter(({ likeness }) => likeness >= LEAST_ALIKE)
-    .map(({ found, likeness }) => ({ found, score: fit(sought, likeness, found) }))
+    .map(({ found, likeness }) => ({ found, score: scoreOf(sought, likeness, found) }))
     .sort((one, other) => other.score - one.score);
 }

@@ -1,7 +1,7 @@
 import { FAMILY_NAMES, MENS_NAMES, WOMENS_NAMES } from "../../../src/demo/names.data";
 import { nameKey, nameSought, sameName } from "../../../src/enrolment/name.rules";
 import {
-  fit,
+  scoreOf,
   nameLikeness,
   ranked,
   type Found,
@@ -101,14 +101,18 @@ const found = (rest: Partial<Found> = {}): Found => ({
 const sought = { name: "Sok Dara", birthYear: 1994, sex: "FEMALE" };
 
 test("who fits in everything fits wholly; each thing that is not known or does not hold takes off", () => {
-  expect(fit(sought, 1, found())).toBe(1);
-  expect(fit(sought, 1, found({ birthYear: null }))).toBe(0.9);
-  expect(fit(sought, 1, found({ sex: "UNKNOWN" }))).toBe(0.95);
-  expect(fit(sought, 1, found({ covered: false }))).toBe(0.9);
+  expect(scoreOf(sought, 1, found())).toBe(1);
+  expect(scoreOf(sought, 1, found({ birthYear: null }))).toBe(0.9);
+  expect(scoreOf(sought, 1, found({ sex: "UNKNOWN" }))).toBe(0.95);
+  expect(scoreOf(sought, 1, found({ covered: false }))).toBe(0.9);
   expect(
-    fit({ ...sought, birthYear: null, sex: null }, 1, found({ birthYear: null, sex: "UNKNOWN" })),
+    scoreOf(
+      { ...sought, birthYear: null, sex: null },
+      1,
+      found({ birthYear: null, sex: "UNKNOWN" }),
+    ),
   ).toBe(1);
-  expect(fit(sought, 1, found({ birthYear: null, sex: "UNKNOWN", covered: false }))).toBe(0.77);
+  expect(scoreOf(sought, 1, found({ birthYear: null, sex: "UNKNOWN", covered: false }))).toBe(0.77);
 });
 
 test("the best stands first, and who has another name is not shown", () => {
