@@ -74,6 +74,7 @@ const SILENT: Case[] = [
   { says: "the right sex alone", seen: { sex: "FEMALE" } },
   { says: "an unknown sex alone", seen: { sex: "UNKNOWN" } },
   { says: "another phone", seen: { phone: "012 345 679" }, wrong: true },
+  { says: "the phone's beginning", seen: { phone: "012 345" }, wrong: true },
   { says: "a piece of the phone", seen: { phone: "345 678" }, wrong: true },
   {
     says: "a phone where none is recorded",

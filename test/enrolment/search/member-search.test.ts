@@ -135,15 +135,30 @@ test("a typing error, a joined name and a part of the name find the person, less
   }
 });
 
-test("somebody who was merged is found under either name, as the person who was kept", async () => {
-  const kept = await register("Prum Chanthou");
-  const merged = await register("Prum Jantou");
+async function merge(kept: string, merged: string): Promise<void> {
   await world.root.query(
     `INSERT INTO member_merge (id, kept_id, merged_id, reason, merged_by, merged_at)
      SELECT gen_random_uuid(), k.id, m.id, 'one person', 'Neary', now() FROM member k, member m
      WHERE k.member_number = $1 AND m.member_number = $2`,
     [kept, merged],
   );
+}
+
+test("two records of one name that were merged are one candidate, until it is undone", async () => {
+  const [kept, merged] = [await register("Thach Malis"), await register("Malis Tach")];
+  expect((await search({ name: "Thach Malis" })).candidates).toHaveLength(2);
+  await merge(kept, merged);
+  expect(await numbersOf((await search({ name: "Thach Malis" })).candidates)).toEqual([kept]);
+  await world.root.query(
+    "UPDATE member_merge SET undone_by = 'Neary', undone_at = now(), undone_reason = 'two people'",
+  );
+  expect((await search({ name: "Thach Malis" })).candidates).toHaveLength(2);
+});
+
+test("somebody who was merged is found under either name, as the person who was kept", async () => {
+  const kept = await register("Prum Chanthou");
+  const merged = await register("Prum Jantou");
+  await merge(kept, merged);
   for (const name of ["Prum Chanthou", "Prum Jantou"]) {
     const { candidates } = await search({ name, birthYear: 1990 });
     expect(await numbersOf(candidates)).toEqual([kept]);
