@@ -40,6 +40,7 @@ const ZONELESS = [
   "/test/clients/",
   "/test/database/",
   "/test/demo/",
+  "/test/enrolment/search/",
   "/test/faults/",
   "/test/invariants/(competition|mutants)",
   "/test/logs/",
