@@ -41,6 +41,7 @@ const ZONELESS = [
   "/test/database/",
   "/test/demo/",
   "/test/enrolment/search/",
+  "/test/enrolling/(roster-races|stream)",
   "/test/faults/",
   "/test/invariants/(competition|mutants)",
   "/test/logs/",

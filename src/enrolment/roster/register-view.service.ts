@@ -42,11 +42,15 @@ SELECT DISTINCT ON (member_id) id, member_id AS "personId", month, wage_minor AS
 FROM member_wage WHERE factory_id = $1 AND superseded_at IS NULL AND month <= $2
 ORDER BY member_id, month DESC`;
 
-/** Of people who are on a list and not here: how many a factory has under the same badge and name. */
+/** Of people who are on a list and not here: how many one factory has, by number, ID, or badge and name. */
 const ELSEWHERE = `
-SELECT count(*)::int AS people FROM jsonb_to_recordset($2::jsonb) AS r(badge text, "nameKey" text)
-JOIN member m ON m.name_key = r."nameKey"
-JOIN coverage c ON c.member_id = m.id AND c.badge = r.badge AND c.factory_id <> $1
+WITH r AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS r(line int, badge text, "nameKey" text, number text, key text)),
+named AS (
+  SELECT r.line, m.id, NULL AS badge FROM r JOIN member m ON m.member_number = r.number
+  UNION SELECT r.line, m.id, NULL FROM r JOIN member m ON m.national_id_key = r.key
+  UNION SELECT r.line, m.id, r.badge FROM r JOIN member m ON m.name_key = r."nameKey")
+SELECT count(DISTINCT n.line)::int AS people FROM named n
+JOIN coverage c ON c.member_id = n.id AND (n.badge IS NULL OR c.badge = n.badge) AND c.factory_id <> $1
   AND c.superseded_at IS NULL AND (c.to_day IS NULL OR c.to_day > $3)
 GROUP BY c.factory_id ORDER BY 1 DESC LIMIT 1`;
 
@@ -73,13 +77,19 @@ export async function readRegister(
   });
 }
 
-/** How many of these rows stand at some one other factory under the same badge and name. */
+/** How many of these rows name people of some one other factory: by number, ID, or badge and name. */
 export async function countElsewhere(
   manager: EntityManager,
   { factoryId, month }: Pick<RegisterRows, "factoryId" | "month">,
   rows: readonly RosterRow[],
 ): Promise<number> {
-  const asked = rows.map(({ badge, name }) => ({ badge, nameKey: nameKey(name ?? "") }));
+  const asked = rows.map(({ badge, name, memberNumber, nationalId }, line) => ({
+    line,
+    badge,
+    nameKey: nameKey(name ?? ""),
+    number: memberNumber,
+    key: nationalKey(nationalId),
+  }));
   const at = [factoryId, asJson(asked), firstDay(month)];
   const [found] = await manager.query<{ people: number }[]>(ELSEWHERE, at);
   return found?.people ?? 0;

@@ -51,6 +51,10 @@ function textProblems(row: RosterRow, at: string, { maxCode, maxName }: RowBound
   ];
 }
 
+/** The day by which somebody has become old enough; it need not be in the calendar. */
+const twelveOn = (birthDate: Day): string =>
+  `${yearOf(birthDate) + YOUNGEST_WORKER}${birthDate.slice(4)}`;
+
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 function birthProblems(row: RosterRow, at: string, { month, today }: RowBounds): Refusal[] {
@@ -61,9 +65,11 @@ function birthProblems(row: RosterRow, at: string, { month, today }: RowBounds):
   if (birthDate !== null && birthDate > today) {
     return [impossibleDay(path, birthDate, { problem: "IN_THE_FUTURE" })];
   }
-  const youngest = yearOf(startOf(row, month)) - YOUNGEST_WORKER;
+  const start = startOf(row, month);
+  const youngest = yearOf(start) - YOUNGEST_WORKER;
+  const tooYoung = birthDate === null ? year > youngest : twelveOn(birthDate) > start;
   return [
-    ...when(year < OLDEST_YEAR || year > youngest, () => outOfRange(path, OLDEST_YEAR, youngest)),
+    ...when(year < OLDEST_YEAR || tooYoung, () => outOfRange(path, OLDEST_YEAR, youngest)),
     ...when(birthDate !== null && birthYear !== null && birthYear !== yearOf(birthDate), () =>
       malformed(`${at}.birthYear`, "NOT_THE_YEAR_OF_BIRTH_DATE"),
     ),

@@ -27,9 +27,12 @@ const BIRTH: readonly IdentityField[] = ["birthDate", "birthYear"];
 function compare(row: RosterRow, person: RegisteredPerson) {
   const { differences } = compareIdentity(person, asSeen(row));
   const birthOnly = { ...asSeen(row), name: null, nameKhmer: null, sex: null };
+  const nameOnly = { ...asSeen(row), birthDate: null, birthYear: null, sex: null };
   return {
     agrees: differences.length === 0,
     renamed: differences.some((field) => NAMES.includes(field)),
+    /** A name was told that is the record's; where scripts differ, nothing was. */
+    namedAlike: compareIdentity(person, nameOnly).confirmed,
     bornAlike:
       compareIdentity(person, birthOnly).confirmed &&
       !differences.some((field) => BIRTH.includes(field)),
@@ -76,24 +79,37 @@ function isGivenAgain(row: RosterRow, holder: RegisteredCover, view: RegisterVie
   return another || (row.joinedOn !== null && row.joinedOn > holder.from);
 }
 
-/** By the badge: whoever has it here, or had it last. Null where it tells nobody. */
+/** By the badge: whoever has it here in the month, or had it last. Null where it tells nobody. */
 function byBadge(row: RosterRow, at: string, view: RegisterView): Identified | null {
   const covers = view.coversWithBadge(row.badge);
-  const holder = covers.find(view.isHeldInMonth) ?? null;
-  const last = holder ?? covers.at(-1);
-  const person = last ? view.person(last.personId) : null;
-  if (person === null) return null;
-  if (compare(row, person).agrees) return { personId: person.id };
-  if (holder === null || isGivenAgain(row, holder, view)) return null;
+  const holders = covers.filter(view.isHeldInMonth);
+  // Whoever leaves may be told again after the badge was given on.
+  const former = holders.length === 0 || row.leftOn !== null ? covers : [];
+  const alike = [...holders, ...former.filter((cover) => isLast(cover, view))].filter((cover) =>
+    agreesWith(row, cover, view),
+  );
+  const left = alike.find(({ to }) => to !== null && to === row.leftOn);
+  const own = left ?? alike.at(-1);
+  if (own) return { personId: own.personId };
+  if (holders.every((holder) => isGivenAgain(row, holder, view))) return null;
   return { outcome: "CONFLICT", problem: malformed(`${at}.badge`, "SOMEBODY_ELSES_BADGE") };
+}
+
+const isLast = (cover: RegisteredCover, view: RegisterView): boolean =>
+  view.coversOf(cover.personId).at(-1) === cover;
+
+function agreesWith(row: RosterRow, { personId }: RegisteredCover, view: RegisterView): boolean {
+  const person = view.person(personId);
+  return person !== null && compare(row, person).agrees;
 }
 
 /** By name and full birth date, among those who were covered here before. */
 function byBirth(row: RosterRow, at: string, view: RegisterView): Identified | null {
-  if (row.birthDate === null || row.name === null) return null;
-  const alike = view
-    .personsBorn(row.birthDate)
-    .filter((person) => compare(row, person).agrees && isSameId(row, person));
+  if (row.birthDate === null) return null;
+  const alike = view.personsBorn(row.birthDate).filter((person) => {
+    const { agrees, namedAlike } = compare(row, person);
+    return agrees && namedAlike && isSameId(row, person);
+  });
   const [one] = alike;
   if (one === undefined) return null;
   if (alike.length === 1) return { personId: one.id };

@@ -81,7 +81,10 @@ function begins(of: Case, to: Day | null): Decided {
   );
   if (other) return conflict(recordedSince(at, from, other));
   const everywhere = person === null ? [] : view.everyCoverOf(person.id);
-  const back = everywhere.some((cover) => cover.to !== null && cover.to <= from);
+  // A new badge ends no employment.
+  const goesOn = ({ factoryId, to }: RegisteredCover) =>
+    everywhere.some((next) => next.factoryId === factoryId && next.from === to);
+  const back = everywhere.some((c) => c.to !== null && c.to <= from && !goesOn(c));
   const open = { lapsedFrom: null, noticedOn: null };
   const begun = [{ memberId: person?.id ?? null, badge: row.badge, from, to: until, ...open }];
   const outcome = back ? "REHIRE" : "JOINER";

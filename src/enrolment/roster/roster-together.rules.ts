@@ -33,8 +33,19 @@ function personKeys({ row, identified }: ReadRow): string[] {
   const { nationalId, name, birthDate, badge } = row;
   const key = nationalKey(nationalId);
   const alike = name !== null && birthDate !== null ? [`born ${birthDate} ${nameKey(name)}`] : [];
-  return [...(key === null ? alike : [`id ${key}`]), `badge ${badge} ${nameKey(name ?? "")}`];
+  const byId = key === null ? [] : [`id ${key}`];
+  return [...byId, ...alike, `badge ${badge} ${nameKey(name ?? "")}`];
 }
+
+/** Two new people whose national IDs differ are two, whatever else is alike. */
+function areTwo(one: ReadRow, other: ReadRow): boolean {
+  const [a, b] = [nationalKey(one.row.nationalId), nationalKey(other.row.nationalId)];
+  return "fresh" in one.identified && a !== null && b !== null && a !== b;
+}
+
+/** The rows of a group that may speak of the same person as another of it. */
+const notTold = (group: readonly ReadRow[]): ReadRow[] =>
+  group.filter((one) => group.some((other) => other !== one && !areTwo(one, other)));
 
 const content = ({ row }: ReadRow): string => JSON.stringify(row);
 
@@ -74,7 +85,7 @@ function clashOfBadge(group: readonly ReadRow[], month: string): [number, Clash]
 
 /** Rows that do not go together, by index; rows that speak of nobody are left alone. */
 export function clashes(rows: readonly ReadRow[], month: string): Map<number, Clash> {
-  const persons = grouped(rows, personKeys).flatMap(clashOfPerson);
+  const persons = grouped(rows, personKeys).map(notTold).flatMap(clashOfPerson);
   const found = new Map(persons);
   const left = rows.filter(({ index }) => !found.has(index));
   const badges = grouped(left, ({ row }) => [row.badge]);
