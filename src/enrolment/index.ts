@@ -15,6 +15,7 @@ export { Factory, FactoryRoster, FactoryWorkforce } from "./factory.entity";
 export { ClosingOffice } from "./factories/closing-office.service";
 export type { Closing } from "./factories/closing.rules";
 export { FactoryFiguresResolver } from "./factories/factory-figures.resolver";
+export { FactoryMonthResolver } from "./factories/factory-month.resolver";
 export { FactoryFigures } from "./factories/factory-figures.service";
 export { WorkforceOffice } from "./factories/workforce-office.service";
 export type { WorkforceBand } from "./factories/workforce-report.rules";

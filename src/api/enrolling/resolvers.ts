@@ -5,6 +5,7 @@ import {
   type ContributionBook,
   type ContributionOffice,
   FactoryFiguresResolver,
+  FactoryMonthResolver,
   FactoryResolver,
   type FactoryOffice,
   type RosterOffice,
@@ -66,6 +67,7 @@ export function enrolmentResolvers({
   return [
     new FactoryResolver(enrolment),
     new FactoryFiguresResolver(factoryFigures),
+    new FactoryMonthResolver(factoryFigures),
     new MemberResolver(enrolment),
     new MemberSummaryResolver(enrolment),
     new MemberRecordResolver(enrolment),
