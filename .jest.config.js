@@ -40,6 +40,7 @@ const ZONELESS = [
   "/test/clients/",
   "/test/database/",
   "/test/demo/",
+  "/test/enrolment/search/",
   "/test/enrolling/(roster-races|stream)",
   "/test/faults/",
   "/test/invariants/(competition|mutants)",

@@ -32,31 +32,7 @@ import {
   type EligibilityService,
   type Guarantees,
 } from "../eligibility";
-import {
-  AuditMembersResolver,
-  type ClosingOffice,
-  CoverageResolver,
-  type CoverOffice,
-  type ContributionBook,
-  type ContributionOffice,
-  type EnrolmentService,
-  type FactoryFigures,
-  FactoryFiguresResolver,
-  FactoryResolver,
-  type FactoryOffice,
-  type RosterOffice,
-  MemberResolver,
-  MemberSummaryResolver,
-  type WorkforceOffice,
-  MemberMergeResolver,
-  type MemberOffice,
-  MemberRecordResolver,
-  type MergeOffice,
-  PossibleDuplicateResolver,
-  type LapseList,
-  type LapseOffice,
-  type WithdrawalOffice,
-} from "../enrolment";
+import { AuditMembersResolver, type EnrolmentService, type FactoryFigures } from "../enrolment";
 import {
   PlanResolver,
   ServiceNameResolver,
@@ -76,15 +52,8 @@ import {
   type TariffOffice,
 } from "../providers";
 import type { Clock } from "../shared/clock";
+import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
 import { CredentialResolver } from "./credential.resolver";
-import { CoverOfficeResolver } from "./enrolling/cover.resolver";
-import { FactoryOfficeResolver } from "./enrolling/factory.resolver";
-import { RosterResolver } from "./enrolling/roster.resolver";
-import { ClosingResolver } from "./enrolling/closing.resolver";
-import { WorkforceResolver } from "./enrolling/workforce.resolver";
-import { MemberOfficeResolver } from "./enrolling/member.resolver";
-import { ContributionResolver } from "./enrolling/contribution.resolver";
-import { LapseResolver } from "./enrolling/lapse.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
@@ -102,22 +71,6 @@ export interface Publishing {
   supervision: Supervision;
   massEvents: MassEventOffice;
   publications: Publications;
-}
-
-/** Where factories, members and cover are kept. */
-export interface Enrolling {
-  factoryOffice: FactoryOffice;
-  rosterOffice: RosterOffice;
-  coverOffice: CoverOffice;
-  workforceOffice: WorkforceOffice;
-  closingOffice: ClosingOffice;
-  memberOffice: MemberOffice;
-  mergeOffice: MergeOffice;
-  contributionBook: ContributionBook;
-  contributionOffice: ContributionOffice;
-  withdrawalOffice: WithdrawalOffice;
-  lapseList: LapseList;
-  lapseOffice: LapseOffice;
 }
 
 /** The services that resolvers speak to. */
@@ -148,32 +101,6 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
     new NetworkPublishingResolver(contractOffice, tariffOffice, supervision),
     new PublicationResolver(publications, plans, network),
     new MassEventResolver(publishing.massEvents, enrolment, network),
-  ];
-}
-
-/** Every resolver of factories, members and cover. */
-function enrolmentResolvers({ enrolling, enrolment, factoryFigures, plans }: Services): object[] {
-  return [
-    new FactoryResolver(enrolment),
-    new FactoryFiguresResolver(factoryFigures),
-    new MemberResolver(enrolment),
-    new MemberSummaryResolver(enrolment),
-    new MemberRecordResolver(enrolment),
-    new MemberMergeResolver(enrolment),
-    new PossibleDuplicateResolver(enrolment),
-    new CoverageResolver(enrolment, plans),
-    new FactoryOfficeResolver(enrolling.factoryOffice),
-    new RosterResolver(enrolling.rosterOffice),
-    new CoverOfficeResolver(enrolling.coverOffice),
-    new WorkforceResolver(enrolling.workforceOffice),
-    new ClosingResolver(enrolling.closingOffice),
-    new MemberOfficeResolver(enrolling.memberOffice, enrolling.mergeOffice),
-    new ContributionResolver(
-      enrolling.contributionBook,
-      enrolling.contributionOffice,
-      enrolling.withdrawalOffice,
-    ),
-    new LapseResolver(enrolling.lapseList, enrolling.lapseOffice, enrolment),
   ];
 }
 

@@ -28,6 +28,8 @@ export interface IntakeOutcome {
   replayed: boolean;
   conflict: { claimNumber: string; status: string; differingFields: string[] } | null;
   problems: IntakeProblem[];
+  /** Whether the patient was described otherwise than on record. */
+  wrongFactor?: boolean;
 }
 
 /** A reference that stands for another content: the first claim, and the fields that differ. */
@@ -156,7 +158,8 @@ class IntakeCounter {
     });
     this.accepted.push(claim);
     this.remember(claim);
-    return { claimId: claim.id, replayed: false, conflict: null, problems: [] };
+    const { wrong: wrongFactor } = claim.prepared.identity;
+    return { claimId: claim.id, replayed: false, conflict: null, problems: [], wrongFactor };
   }
 
   /** A promise that another claim has used meanwhile holds no more. */

@@ -173,5 +173,6 @@ export async function replaceWithin(
     return replaceWithin(manager, desk, { wish, recognised });
   }
   await writeAll(at, claim);
-  return { claimId: claim.id, replayed: false, conflict: null, problems: [] };
+  const { wrong: wrongFactor } = claim.prepared.identity;
+  return { claimId: claim.id, replayed: false, conflict: null, problems: [], wrongFactor };
 }

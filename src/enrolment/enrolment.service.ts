@@ -10,8 +10,8 @@ import {
   listFactories,
 } from "./factory-list.service";
 import { Member } from "./member.entity";
-import { searchMembers, type MemberSearch } from "./member-search.service";
 import { PersonReads } from "./register/person-reads.service";
+import { searchMembers, type MemberSearch } from "./search/member-search.service";
 
 /** Reads of factories, members and cover. */
 export class EnrolmentService {

@@ -1,7 +1,7 @@
 export { AGE_BANDS, type AgeBand } from "./age-band.rules";
 export { AuditMembersResolver } from "./audit-fields.resolver";
-export { readCandidate } from "./candidate.service";
 export { AgeBandEnum } from "./age-band.type";
+export { readCandidate } from "./search/candidate.service";
 export { Coverage } from "./coverage.entity";
 export {
   CoverageResolver,
@@ -15,11 +15,12 @@ export { Factory, FactoryRoster, FactoryWorkforce } from "./factory.entity";
 export { ClosingOffice } from "./factories/closing-office.service";
 export type { Closing } from "./factories/closing.rules";
 export { FactoryFiguresResolver } from "./factories/factory-figures.resolver";
+export { FactoryMonthResolver } from "./factories/factory-month.resolver";
 export { FactoryFigures } from "./factories/factory-figures.service";
 export { WorkforceOffice } from "./factories/workforce-office.service";
 export type { WorkforceBand } from "./factories/workforce-report.rules";
 export { FactoryType, showFactory } from "./factory.type";
-export { compareIdentity, type IdentityComparison } from "./identity.rules";
+export { compareIdentity, type FirstFactor, type IdentityComparison } from "./identity.rules";
 export {
   coverHolding,
   findMembers,

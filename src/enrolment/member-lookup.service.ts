@@ -45,6 +45,7 @@ export interface MemberOnRecord {
   sex: Sex;
   birthDate: string | null;
   birthYear: number | null;
+  phone: string | null;
   diedOn: string | null;
   cardBlockedFrom: string | null;
   otherPayer: OtherPayer | null;
@@ -97,7 +98,7 @@ WITH ask AS (
 SELECT now() AS now, (SELECT version FROM catalogue_version) AS version,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('i', o.i, 'member', jsonb_build_object(
     'id', m.id, 'records', r.ids, 'memberNumber', m.member_number, 'name', m.name, 'nameKhmer', m.name_khmer,
-    'sex', m.sex, 'birthDate', m.birth_date, 'birthYear', m.birth_year, 'diedOn', m.died_on,
+    'sex', m.sex, 'birthDate', m.birth_date, 'birthYear', m.birth_year, 'phone', m.phone, 'diedOn', m.died_on,
     'cardBlockedFrom', m.card_blocked_from, 'otherPayer', m.other_payer,
     'covers', (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'id', c.id, 'factoryId', c.factory_id, 'factoryCode', f.code, 'planCode', c.plan_code,

@@ -20,10 +20,10 @@ export class Member {
   @Column("text") name: string;
   @Column("text", { nullable: true }) nameKhmer: string | null;
   /** The Latin name's words, spelling folded, in alphabetical order. */
-  @Index("member_name_key")
+  @Index("member_name_key", { synchronize: false })
   @Column("text")
   nameKey: string;
-  @Index("member_name_khmer")
+  @Index("member_name_khmer", { synchronize: false })
   @Column("text", { nullable: true })
   nameKhmerKey: string | null;
   @Column("text") sex: Sex;

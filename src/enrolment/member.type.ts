@@ -5,7 +5,7 @@ import { globalId, Node } from "../shared/node.type";
 import { DateScalar, DateTimeScalar } from "../shared/scalars";
 import type { Sex } from "../shared/sexes";
 import { FactoryType } from "./factory.type";
-import { maskName } from "./masking.rules";
+import { maskName } from "./search/masking.rules";
 
 @ObjectType("MemberSummary", {
   implements: Node,

@@ -7,7 +7,7 @@ export const FACTORY_WORDS: Readonly<Record<string, Text>> = {
     km: "រោងចក្រ​មិនមែន​ជា​ដៃគូ​នៅ​ពេល​នោះ​ទេ",
     fr: "l'usine n'est pas partenaire à ce moment",
   },
-  TOO_FAR_AHEAD: {
+  TOO_FAR_OFF: {
     en: "too far in the future",
     km: "ឆ្ងាយ​ពេក​ក្នុង​អនាគត",
     fr: "trop loin dans l'avenir",

@@ -2,16 +2,6 @@ import type { Text } from "./language";
 
 /** What is wrong with a factory's list, or with one of its rows. */
 export const LIST_WORDS: Readonly<Record<string, Text>> = {
-  NOT_A_NATIONAL_ID: {
-    en: "nine digits are expected, as 123456789 or 123456789(01)",
-    km: "ត្រូវ​មាន​លេខ​ប្រាំបួន​ខ្ទង់ ដូចជា 123456789 ឬ 123456789(01)",
-    fr: "neuf chiffres sont attendus, comme 123456789 ou 123456789(01)",
-  },
-  NOT_A_MEMBER_NUMBER: {
-    en: "its check digit is wrong; look at the card again",
-    km: "លេខ​ត្រួតពិនិត្យ​មិន​ត្រឹមត្រូវ សូម​មើល​កាត​ម្ដង​ទៀត",
-    fr: "son chiffre de contrôle est faux ; regardez la carte à nouveau",
-  },
   NOT_THE_YEAR_OF_BIRTH_DATE: {
     en: "it is not the year of the birth date",
     km: "វា​មិន​មែន​ជា​ឆ្នាំ​នៃ​ថ្ងៃ​កំណើត​ទេ",

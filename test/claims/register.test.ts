@@ -109,9 +109,10 @@ test("a badge that a late roster tells of, and records that turn out to be one p
     [WHO.never, WHO.ended],
   );
   await freshServer(world).decide();
+  // A merge moves no claim: it stays under the record it was taken in for.
   expect(await told(world, desk, twins.claimNumber)).toMatchObject({
     decision: "APPROVED",
-    member: { memberNumber: WHO.never },
+    member: { memberNumber: WHO.ended },
   });
 });
 

@@ -179,6 +179,7 @@ const member = (id: string, change: Partial<MemberOnRecord>): MemberOnRecord => 
   sex: "FEMALE",
   birthDate: "1995-05-20",
   birthYear: null,
+  phone: null,
   diedOn: null,
   cardBlockedFrom: null,
   otherPayer: null,

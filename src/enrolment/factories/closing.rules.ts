@@ -37,7 +37,7 @@ function dayRefusals(on: Day, facts: ClosingFacts, { contractFrom, contractTo }:
       impossibleDay("on", on, { problem: "BEFORE_CONTRACT", since: contractFrom }),
     ),
     ...when(on > addDays(today, aheadDays), () =>
-      impossibleDay("on", on, { problem: "TOO_FAR_AHEAD" }),
+      impossibleDay("on", on, { problem: "TOO_FAR_OFF" }),
     ),
     ...when(on < addDays(today, -backDays), () =>
       impossibleDay("on", on, { problem: "TOO_LONG_AGO", most: String(backDays) }),

@@ -32,8 +32,9 @@ export class FactoryFiguresResolver {
     to: string,
     @Arg("asKnownAt", () => DateTimeScalar, AS_KNOWN) asKnownAt: Date | null,
   ): Promise<FactoryMonthType[]> {
-    const months = await this.figures.months(factoryCode, { from, to, at: asKnownAt ?? null });
-    return months.map(showFactoryMonth);
+    const asked = { from, to, at: asKnownAt ?? null };
+    const { factory, months } = await this.figures.months(factoryCode, asked);
+    return months.map((month) => showFactoryMonth(month, factory));
   }
 
   @FieldResolver(() => [WorkforceBandType], {

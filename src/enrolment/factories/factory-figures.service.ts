@@ -3,7 +3,9 @@ import type { Clock } from "../../shared/clock";
 import { dayAt } from "../../shared/dates";
 import { Fault } from "../../shared/errors";
 import { LIMITS } from "../../shared/limits";
+import type { Money } from "../../shared/money";
 import { Factory } from "../factory.entity";
+import { contributionMonthsOf, type PremiumPayer } from "../premiums/contribution-months.loader";
 import { loadMoves, type MovesAsked } from "./factory-months.loader";
 import { factoryMonths, monthsProblem, type FactoryMonth } from "./factory-months.rules";
 import { loadWorkforce, type BandOnRecord } from "./workforce.loader";
@@ -30,7 +32,10 @@ export class FactoryFigures {
   }
 
   /** The months of a factory; the number of statements does not depend on how many. */
-  async months(factoryCode: string, asked: MovesAsked): Promise<FactoryMonth[]> {
+  async months(
+    factoryCode: string,
+    asked: MovesAsked,
+  ): Promise<{ factory: Factory; months: FactoryMonth[] }> {
     const { from, to, at } = asked;
     const problem = monthsProblem(from, to, LIMITS.factoryMonths);
     if (problem !== null) throw new Fault("BAD_USER_INPUT", `factoryMonths: ${problem}`);
@@ -43,6 +48,20 @@ export class FactoryFigures {
     const workforce = await loadWorkforce(this.manager, [factory.id], asked);
     const knownOn = at === null ? today : dayAt(at);
     const eligibleWorkers = workersByMonth(workforce);
-    return factoryMonths(moves, { from, to, knownOn, eligibleWorkers });
+    const known = { from, to, knownOn, eligibleWorkers };
+    return { factory, months: factoryMonths(moves, known) };
+  }
+
+  /** What a factory still owes for months, as it is known now: an amount for each currency owed in. */
+  async arrears(factory: PremiumPayer, months: readonly string[]): Promise<Money[][]> {
+    const [from = "", to = from] = [[...months].sort()[0], [...months].sort().at(-1)];
+    const owed = await contributionMonthsOf(this.manager, [factory], { from, to });
+    return months.map((month) =>
+      (owed.get(factory.id) ?? []).flatMap((entry) =>
+        entry.month === month && entry.arrears > 0n
+          ? [{ minor: entry.arrears, currency: entry.currency }]
+          : [],
+      ),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { toDecimal } from "../../shared/fraction";
 import { DecimalScalar, YearMonthScalar } from "../../shared/scalars";
+import type { PremiumPayer } from "../premiums/contribution-months.loader";
 import type { FactoryMonth } from "./factory-months.rules";
 
 @ObjectType("FactoryMonth", {
@@ -9,6 +10,9 @@ import type { FactoryMonth } from "./factory-months.rules";
     "insuredBefore + joiners - leavers - lapsed = insuredAtEnd holds exactly.",
 })
 export class FactoryMonthType {
+  /** Whose month it is. */
+  readonly factory: PremiumPayer;
+
   @Field(() => YearMonthScalar, { description: "The month." })
   month: string;
 
@@ -80,13 +84,14 @@ export class FactoryMonthType {
 }
 
 /** Shows a month of a factory. */
-export function showFactoryMonth(told: FactoryMonth): FactoryMonthType {
+export function showFactoryMonth(told: FactoryMonth, factory: PremiumPayer): FactoryMonthType {
   const { memberMonths, penetration, ...sums } = told;
-  return {
+  return Object.assign(new FactoryMonthType(), {
+    factory,
     ...sums,
     memberMonths: toDecimal(memberMonths),
     penetration: penetration && toDecimal(penetration),
     moreInsuredThanEligible:
       penetration !== null && penetration.numerator > penetration.denominator,
-  };
+  });
 }

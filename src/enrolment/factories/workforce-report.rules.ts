@@ -57,7 +57,7 @@ function monthRefusals(month: Month, { contract, thisMonth }: ReportFacts): Refu
   if (contract === null) return [malformed("factoryCode", "UNKNOWN_FACTORY")];
   return [
     ...when(!isPartnerIn(contract, month), () => malformed("month", "NOT_A_PARTNER")),
-    ...when(month > addMonths(thisMonth, 1), () => malformed("month", "TOO_FAR_AHEAD")),
+    ...when(month > addMonths(thisMonth, 1), () => malformed("month", "TOO_FAR_OFF")),
   ];
 }
 

@@ -73,9 +73,10 @@ export class MemberToldApart {
   @Column("timestamptz") toldAt: Date;
 }
 
-/** A name that members have, folded, once: what a search compares spellings with. */
+/** A name that members have, in Latin or Khmer script, folded, once: what a search compares spellings with. */
 @Entity("member_name")
 @Index("member_name_trigrams", { synchronize: false })
+@Index("member_name_words", { synchronize: false })
 export class MemberName {
   @PrimaryColumn("text") nameKey: string;
 }

@@ -17,6 +17,7 @@ const asSeen = ({ name, nameKhmer, sex, birthDate, birthYear }: RosterRow): Pers
   sex,
   birthDate,
   birthYear,
+  phone: null,
 });
 
 const NAMES: readonly IdentityField[] = ["name", "nameKhmer"];
