@@ -19,10 +19,10 @@ const uses = {
 const OPEN_DOMAINS = ["access", "audit", "ledger"];
 
 /** The shared files a rule may import: values and arithmetic, no clock and no I/O. */
-const PURE_SHARED = "money|dates|check-digit|refusal";
+const PURE_SHARED = "money|dates|check-digit|fraction|refusal|sexes";
 
 /** What texts and tables of data may also import: the shape of a text in three languages. */
-const PURE_SHARED_FOR_DATA = `${PURE_SHARED}|text|language|(?:words|intake-words|credential-words|publishing-words|claim-words|care-words)\\.data|written-(?:number|day)`;
+const PURE_SHARED_FOR_DATA = `${PURE_SHARED}|text|language|[a-z-]*words\\.data|written-(?:number|day)`;
 
 /** Where a run of the program starts; everything in `src` is reached from one of these. */
 const ENTRY_POINTS = ["^src/main\\.ts$", "\\.cli\\.ts$"];

@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
 /** Where rules, and what rules may import, live: values in, values out. */
 const PURE = [
   "src/**/*.{rules,texts,data}.ts",
-  "src/shared/{money,dates,refusal,text,language,written-number,written-day}.ts",
+  "src/shared/{money,dates,fraction,refusal,text,language,written-number,written-day}.ts",
 ];
 
 /** Ordinary mistakes that the compiler lets through. */

@@ -40,6 +40,8 @@ const ZONELESS = [
   "/test/clients/",
   "/test/database/",
   "/test/demo/",
+  "/test/enrolment/search/",
+  "/test/enrolling/(roster-races|stream)",
   "/test/faults/",
   "/test/invariants/(competition|mutants)",
   "/test/logs/",

@@ -8,6 +8,7 @@ import { CredentialLife1700000000003 } from "./migrations/1700000000003-credenti
 import { Publication1700000000004 } from "./migrations/1700000000004-publication";
 import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
+import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
@@ -20,8 +21,20 @@ import { IntakeAttempt } from "./src/claims/intake-attempt.entity";
 import { SnakeNaming } from "./src/database/naming";
 import { readTypesExactly } from "./src/database/pg-types";
 import { Coverage } from "./src/enrolment/coverage.entity";
-import { Factory, FactoryRoster, FactoryWorkforce } from "./src/enrolment/factory.entity";
+import { FactoryChange } from "./src/enrolment/factories/factory-change.entity";
+import { Factory, FactoryRoster, FactoryWorkforce, Roster } from "./src/enrolment/factory.entity";
 import { Member } from "./src/enrolment/member.entity";
+import { Contribution } from "./src/enrolment/premiums/contribution.entity";
+import { Lapse } from "./src/enrolment/premiums/lapse.entity";
+import {
+  MemberChange,
+  MemberExternalId,
+  MemberMerge,
+  MemberName,
+  MemberToldApart,
+} from "./src/enrolment/register/member-records.entity";
+import { RegisterNews } from "./src/enrolment/register/register-news.entity";
+import { MemberWage } from "./src/enrolment/roster/member-wage.entity";
 import { CostFact } from "./src/ledger/cost-fact.entity";
 import { CatalogueVersion } from "./src/plans/catalogue-version.entity";
 import { ExchangeRate } from "./src/plans/exchange-rate.entity";
@@ -52,10 +65,21 @@ export const entities = [
   ContractSuspension,
   Tariff,
   Factory,
+  FactoryChange,
   FactoryRoster,
   FactoryWorkforce,
+  Roster,
   Member,
+  MemberChange,
+  MemberExternalId,
+  MemberMerge,
+  MemberToldApart,
+  MemberName,
+  RegisterNews,
+  MemberWage,
   Coverage,
+  Contribution,
+  Lapse,
   Credential,
   Claim,
   ClaimLine,
@@ -78,6 +102,7 @@ export const migrations = [
   Publication1700000000004,
   Guarantee1700000000005,
   Adjudication1700000000006,
+  Enrolment1700000000007,
 ];
 
 /**

@@ -35,6 +35,8 @@ export interface Budget {
 export interface Spoken {
   said: boolean;
   memberIds: Set<string>;
+  /** How often something was told of a person that the record does not have: a mistake, or a guess. */
+  wrongFactors: number;
   /** What the answer promises: it binds once it is in the audit, and no answer leaves before. */
   promise: GuaranteePromise | null;
 }
@@ -66,6 +68,12 @@ export function speaksOf(context: RequestContext, memberIds: readonly (string | 
   if (!spoken) throw new Error("only a root field says of whom it speaks");
   spoken.said = true;
   for (const id of memberIds) if (id !== null) spoken.memberIds.add(id);
+}
+
+/** Tells how often a person was described otherwise than on record: counted, it refuses nothing. */
+export function mistakes({ spoken }: RequestContext, times: number): void {
+  if (!spoken) throw new Error("only a root field counts mistakes");
+  spoken.wrongFactors += times;
 }
 
 /** Tells what the answer of this root field promises: the entry that lets it leave keeps it. */

@@ -2,6 +2,7 @@ export { spokenProvider, type Actor } from "./actor";
 export {
   batchReader,
   callerOf,
+  mistakes,
   Memo,
   promises,
   speaksOf,

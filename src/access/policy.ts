@@ -18,6 +18,26 @@ const CLAIMS: readonly Role[] = [...CARE, "FINANCE", "AUDITOR"];
 /** Who may publish what everybody is judged by; that two persons do it is the publisher's affair. */
 const PUBLISHING: readonly Role[] = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
 
+/** Who may see members whole. */
+const REGISTER: readonly Role[] = [
+  "CLAIMS_OFFICER",
+  "SENIOR_REVIEWER",
+  "ENROLMENT_OFFICER",
+  "AUDITOR",
+];
+/** Who keeps factories, members and cover. */
+const ENROLLING: readonly Role[] = ["ENROLMENT_OFFICER"];
+/** Who may see what factories owe and have paid, and whose cover lapses for it. */
+const PREMIUMS: readonly Role[] = [
+  "CLAIMS_OFFICER",
+  "SENIOR_REVIEWER",
+  "FINANCE",
+  "ENROLMENT_OFFICER",
+  "AUDITOR",
+];
+/** Who books what factories have paid. */
+const BOOKING: readonly Role[] = ["FINANCE", "ENROLMENT_OFFICER"];
+
 /**
  * Every root field and who may use it, from the table of the trust design. The schema does not
  * build when a root field is missing here: what nobody allowed is refused.
@@ -30,6 +50,7 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   providers: EVERYONE,
   services: EVERYONE,
   factories: without("STAKEHOLDER"),
+  factoryMonths: without("DESK", "STAKEHOLDER"),
   node: EVERYONE,
   nodes: EVERYONE,
   eligibility: CARE,
@@ -43,7 +64,27 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   claim: CLAIMS,
   claims: CLAIMS,
   replayAdjudication: ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER", "AUDITOR"],
-  member: ["CLAIMS_OFFICER", "SENIOR_REVIEWER", "ENROLMENT_OFFICER", "AUDITOR"],
+  member: REGISTER,
+  possibleDuplicates: REGISTER,
+  registerFactory: ENROLLING,
+  applyRoster: ENROLLING,
+  correctCoverage: ENROLLING,
+  withdrawCoverage: ENROLLING,
+  attachMember: ENROLLING,
+  reportWorkforce: ENROLLING,
+  closeFactory: ENROLLING,
+  reopenFactory: ENROLLING,
+  correctMember: ENROLLING,
+  mergeMembers: ENROLLING,
+  undoMerge: ENROLLING,
+  tellApart: ENROLLING,
+  contributionMonths: PREMIUMS,
+  recordContributions: BOOKING,
+  withdrawContribution: BOOKING,
+  lapses: PREMIUMS,
+  recordLapse: ENROLLING,
+  confirmLapse: ["SENIOR_REVIEWER"],
+  endLapse: ENROLLING,
   issueCredential: ["ADMINISTRATOR"],
   revokeCredential: ["ADMINISTRATOR"],
   publications: PUBLISHING,
@@ -67,6 +108,7 @@ const SPEAKS_OF_MEMBERS = new Set([
   "eligibility",
   "memberSearch",
   "member",
+  "possibleDuplicates",
   "claim",
   "claims",
   "replayAdjudication",
@@ -74,6 +116,7 @@ const SPEAKS_OF_MEMBERS = new Set([
   "nodes",
   "auditTrail",
   "decisionsToReconsider",
+  "lapses",
 ]);
 
 /** True when an answer to this root field may speak of members. */

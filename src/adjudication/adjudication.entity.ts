@@ -64,6 +64,7 @@ export class ReasonRow {
 /** A reason a claim waits for a person or a fact; a claim may wait on several. */
 @Entity("finding")
 @ForeignKey("Claim", ["claimId", "providerId"], ["id", "providerId"])
+@Check("finding_resolved", "resolved_by IS NULL OR resolved_at IS NOT NULL")
 export class Finding {
   @PrimaryColumn("uuid") claimId: string;
   /** Repeated from the claim: whose row this is. */
@@ -73,4 +74,6 @@ export class Finding {
   @PrimaryColumn("int") line: number;
   @Column("timestamptz") openedAt: Date;
   @Column("timestamptz", { nullable: true }) resolvedAt: Date | null;
+  /** The person who resolved it, whose word stands; null where the fact came or the claim ended. */
+  @Column("text", { nullable: true }) resolvedBy: string | null;
 }

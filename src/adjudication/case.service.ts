@@ -59,7 +59,7 @@ export interface CaseSources {
   cleared?: readonly ClearedFinding[];
 }
 
-const NOBODY_SEEN: IdentityComparison = { differences: [], confirmed: false };
+const NOBODY_SEEN: IdentityComparison = { differences: [], confirmed: false, wrong: false };
 const NO_PROMISE: QuotedPromise = { guarantee: null, problem: null };
 
 /** The contract's currency; without a contract the charges' own; mixed or none: dollars. */
@@ -145,6 +145,13 @@ function saidFacts(draft: CaseDraft) {
   };
 }
 
+/** How the patient as seen compares with the record; a handle of the search found it by the name. */
+function identityOf(draft: CaseDraft, member: MemberOnRecord | null): IdentityComparison {
+  if (member === null || draft.patientAsSeen === null) return NOBODY_SEEN;
+  const first = draft.member.kind === "candidate" ? "NAME" : "NUMBER";
+  return compareIdentity(member, draft.patientAsSeen, first);
+}
+
 /** Gathers what the engine judges: pure look-ups in the catalogue, no statement. */
 export function prepareCase(sources: CaseSources): PreparedCase {
   const { draft, provider, member, catalogue, history, receivedOn } = sources;
@@ -155,8 +162,7 @@ export function prepareCase(sources: CaseSources): PreparedCase {
   const planCode = cover?.planCode ?? promise.guarantee?.planCode;
   const planOn = (day: string) => catalogue.plans.planOn(day, planCode);
   const plan = planOn(draft.admittedOn);
-  const identity =
-    member && draft.patientAsSeen ? compareIdentity(member, draft.patientAsSeen) : NOBODY_SEEN;
+  const identity = identityOf(draft, member);
   const prices = draft.lines.map((line) => pricedLine(line, { catalogue, contract, planOn }));
   const lines = draft.lines.map((line, index) => lineFacts(line, index, prices, provider));
   const facts: CaseFacts = {

@@ -1,5 +1,6 @@
 import { sum } from "../shared/money";
 import { ENGINE_RULES } from "./catalogue/engine-rules.rules";
+import { IDENTITY_MISMATCH, MEMBER_NOT_IDENTIFIED } from "./catalogue/identity.rules";
 import type { ClaimDecision } from "./decision.rules";
 import { NO_HISTORY } from "./facts.rules";
 import type { CaseFacts, CaseView, LineFacts, UsedLine } from "./facts.rules";
@@ -10,9 +11,23 @@ import { ruleSet, type RuleSet } from "./rule-set.rules";
 import type { Rule } from "./rule.rules";
 import type { RuleSettings } from "./settings.rules";
 
-/** While it is open who the patient is, nothing that judges the member may be said. */
-const identityOpen = ({ member }: CaseFacts): boolean =>
-  !member.identified || member.identityDifferences.length > 0;
+/** The questions of who the patient is. */
+export const IDENTITY_CODES: readonly string[] = [
+  MEMBER_NOT_IDENTIFIED.code,
+  IDENTITY_MISMATCH.code,
+];
+
+/** What a person has resolved, on a line or (0) for the claim. */
+const isCleared = (code: string, line: number, { cleared }: CaseFacts): boolean =>
+  cleared.some((one) => one.code === code && one.line === line);
+
+/**
+ * While it is open who the patient is, nothing that judges the member may be said. A difference
+ * from the record is no question any more once a person has said that it is them.
+ */
+const identityOpen = (facts: CaseFacts): boolean =>
+  !facts.member.identified ||
+  (facts.member.identityDifferences.length > 0 && !isCleared(IDENTITY_MISMATCH.code, 0, facts));
 
 function decisionOf(lines: readonly LineJudgement[]): ClaimDecision | null {
   if (lines.some(({ state }) => state === "PENDED")) return null;
@@ -112,8 +127,8 @@ function judgeLines(rules: RuleSet, seen: CaseFacts, ofCase: readonly Found[]): 
 }
 
 /** What a person has resolved does not pend again. */
-const isOpen = ({ rule, severity }: Found, line: number, { cleared }: CaseFacts): boolean =>
-  severity !== "PEND" || !cleared.some((one) => one.code === rule.code && one.line === line);
+const isOpen = ({ rule, severity }: Found, line: number, facts: CaseFacts): boolean =>
+  severity !== "PEND" || !isCleared(rule.code, line, facts);
 
 /** A pending question of cover rests when every line is promised. */
 function withoutPromised(ofCase: readonly Found[], facts: CaseFacts): Found[] {

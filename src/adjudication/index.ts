@@ -29,12 +29,12 @@ export {
   type LineOutcome,
   type Settlement,
 } from "./desk-answer.rules";
-export type { CaseFacts, HistoryFacts } from "./facts.rules";
+export type { CaseFacts, ClearedFinding, HistoryFacts } from "./facts.rules";
 export { identifierOf, linesOf, patientOf, referralOf } from "./draft.mapping";
 export { isDescribed, type CaseDraft, type DraftMoney, type PatientAsSeen } from "./draft.rules";
 export { MemberHistories, readHistories, type PastRow } from "./member-history.service";
 export { packFacts, unpackFacts } from "./facts-codec.rules";
-export { adjudicate } from "./engine.rules";
+export { adjudicate, IDENTITY_CODES } from "./engine.rules";
 export type { Judgement, LimitBalance, ReasonFound } from "./judgement.rules";
 export { MassEvent } from "./mass-event.entity";
 export { MassEventOffice } from "./mass-event-office.service";

@@ -39,7 +39,7 @@ export const REASONS: Insertion<ReasonRow> = {
 };
 
 /** How the findings a claim waits on are written. */
-export const FINDINGS: Insertion<Omit<Finding, "resolvedAt">> = {
+export const FINDINGS: Insertion<Omit<Finding, "resolvedAt" | "resolvedBy">> = {
   table: "finding",
   columns: {
     claimId: "uuid",

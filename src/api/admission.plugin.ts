@@ -11,7 +11,10 @@ type Resolved = GraphQLRequestContextDidResolveOperation<RequestContext> & {
 };
 
 /** Acts that may be sent with a larger body. */
-const BATCHES = ["submitClaims"];
+const BODIES: Readonly<Record<string, number>> = {
+  submitClaims: LIMITS.batchBodyBytes,
+  applyRoster: LIMITS.rosterBodyBytes,
+};
 /** The way to the whole schema; a single `__type` tells no more than `/schema.graphql` does. */
 const INTROSPECTION = "__schema";
 
@@ -32,9 +35,7 @@ function checkOperation({ operation, document, contextValue }: Resolved): void {
       "Introspection needs a credential; the schema itself is public at /schema.graphql.";
     throw refusal(new Fault("UNAUTHENTICATED", message), 401);
   }
-  const most = fields.some((name) => BATCHES.includes(name))
-    ? LIMITS.batchBodyBytes
-    : LIMITS.bodyBytes;
+  const most = Math.max(...fields.map((name) => BODIES[name] ?? LIMITS.bodyBytes));
   if (contextValue.bodyBytes > most) {
     const message = `The body is larger than ${most / 1_000} kB; send less at once.`;
     throw refusal(new Fault("BAD_USER_INPUT", message), 413);

@@ -34,7 +34,12 @@ export class Gate {
 
   guard(operation: string, resolve: Resolve): Resolve {
     return async (source, args, context, info) => {
-      const spoken: Spoken = { said: false, memberIds: new Set(), promise: null };
+      const spoken: Spoken = {
+        said: false,
+        memberIds: new Set(),
+        wrongFactors: 0,
+        promise: null,
+      };
       try {
         authorize(callerOf(context), operation);
         const answer: unknown = await resolve(
@@ -44,7 +49,7 @@ export class Gate {
           info,
         );
         await this.enterAnswer(context, operation, spoken);
-        this.misses.count(context, missesIn(operation, answer, spoken.memberIds.size));
+        this.misses.count(context, missesIn(operation, answer, spoken));
         return answer;
       } catch (error) {
         await this.enterRefusal(context, operation, error);

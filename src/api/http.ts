@@ -17,7 +17,7 @@ const BROTLI_QUALITY = 4;
 const MESSAGES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: "The body is not valid JSON.",
   FST_ERR_CTP_EMPTY_JSON_BODY: "The body is empty; send JSON with a query.",
-  FST_ERR_CTP_BODY_TOO_LARGE: `The body is larger than ${LIMITS.batchBodyBytes / 1_000} kB; send less at once.`,
+  FST_ERR_CTP_BODY_TOO_LARGE: `The body is larger than ${LIMITS.rosterBodyBytes / 1_000} kB; send less at once.`,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: "Send the body as application/json.",
   NOT_UTF8: "The body is not valid UTF-8.",
   ERR_INVALID_URL: "The address or the Host header is not well formed.",
@@ -57,7 +57,7 @@ function readJson(app: FastifyInstance): void {
   app.decorateRequest("bodyBytes", 0);
   app.addContentTypeParser(
     "application/json",
-    { parseAs: "buffer", bodyLimit: LIMITS.batchBodyBytes },
+    { parseAs: "buffer", bodyLimit: LIMITS.rosterBodyBytes },
     (request, body: Buffer, done) => {
       request.bodyBytes = body.length;
       if (isUtf8(body)) void parse(request, body.toString(), done);

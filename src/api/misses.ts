@@ -1,4 +1,4 @@
-import type { RequestContext } from "../access";
+import type { RequestContext, Spoken } from "../access";
 import { LIMITS } from "../shared/limits";
 import type { Log } from "./log";
 import { manyMisses } from "./metrics";
@@ -8,8 +8,19 @@ const BY_KEY = ["member", "claim", "node"];
 /** Questions by a person's identifiers, whose answer always has words. */
 const BY_PERSON = ["eligibility", "memberSearch"];
 
-/** How many of an answer's identifiers were nobody's; lists that are empty are no misses. */
-export function missesIn(operation: string, answer: unknown, members: number): number {
+/**
+ * How many of an answer's identifiers were nobody's, and how often a person was described wrongly:
+ * one guesses at numbers, another at birth years. Lists that are empty are no misses.
+ */
+export function missesIn(
+  operation: string,
+  answer: unknown,
+  spoken: Pick<Spoken, "memberIds" | "wrongFactors">,
+): number {
+  return identifiersMissed(operation, answer, spoken.memberIds.size) + spoken.wrongFactors;
+}
+
+function identifiersMissed(operation: string, answer: unknown, members: number): number {
   if (operation === "nodes" && Array.isArray(answer)) {
     return answer.filter((node) => node === null).length;
   }
@@ -23,8 +34,8 @@ interface Window {
 }
 
 /**
- * Counts by credential, in this process, how often it asked for somebody who is not there: one that
- * tries numbers misses far more often than a desk mistypes. It is alarmed once an hour and not
+ * Counts by credential, in this process, how often it asked for somebody who is not there or told
+ * of a person what is not on record: one that tries numbers or birth years misses far more often than a desk mistypes. It is alarmed once an hour and not
  * stopped: the patient before a desk that means well must not pay for it.
  */
 export class Misses {

@@ -50,7 +50,7 @@ export class NodeResolver {
       },
       Member: async (id, context) => {
         const row = await batchReader(context, "members", enrolment.members).load(id);
-        speaksOf(context, [row?.id ?? null]);
+        speaksOf(context, await enrolment.persons.circle(row ? [row.id] : []));
         return shown(row, showMember);
       },
       Factory: async (id, context) =>

@@ -11,6 +11,7 @@ import type { CredentialOffice } from "../access";
 import { AuditResolver, type AuditTrail } from "../audit";
 import {
   AdjudicationFieldsResolver,
+  AttachResolver,
   ClaimFieldsResolver,
   ClaimLineFieldsResolver,
   ClaimEventResolver,
@@ -31,14 +32,7 @@ import {
   type EligibilityService,
   type Guarantees,
 } from "../eligibility";
-import {
-  AuditMembersResolver,
-  CoverageResolver,
-  type EnrolmentService,
-  FactoryResolver,
-  MemberResolver,
-  MemberSummaryResolver,
-} from "../enrolment";
+import { AuditMembersResolver, type EnrolmentService, type FactoryFigures } from "../enrolment";
 import {
   PlanResolver,
   ServiceNameResolver,
@@ -58,6 +52,7 @@ import {
   type TariffOffice,
 } from "../providers";
 import type { Clock } from "../shared/clock";
+import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
@@ -84,6 +79,7 @@ export interface Services {
   plans: RequestCatalogue<PlanBook>;
   network: RequestCatalogue<Network>;
   enrolment: EnrolmentService;
+  factoryFigures: FactoryFigures;
   claims: ClaimService;
   replays: ReplayService;
   costs: CostService;
@@ -92,6 +88,7 @@ export interface Services {
   office: CredentialOffice;
   trail: AuditTrail;
   publishing: Publishing;
+  enrolling: Enrolling;
   demo: boolean;
 }
 
@@ -115,15 +112,12 @@ export function buildResolvers(services: Services): object[] {
     new CredentialResolver(services.office, network),
     new NodeResolver(enrolment, claims, plans, network),
     ...publishingResolvers(services),
+    ...enrolmentResolvers(services),
     new PlanResolver(plans, clock),
     new PlanRulesResolver(),
     new ServiceNameResolver(),
     new ProviderResolver(network, clock),
     new ServiceResolver(plans, network, clock),
-    new FactoryResolver(enrolment),
-    new MemberResolver(enrolment),
-    new MemberSummaryResolver(enrolment),
-    new CoverageResolver(enrolment, plans),
     new RuleResolver(plans, clock),
     new ReasonResolver(),
     new RemedyResolver(),
@@ -133,6 +127,7 @@ export function buildResolvers(services: Services): object[] {
     new GuaranteeResolver(services.guarantees),
     new ClaimResolver(claims),
     new CorrectionResolver(claims),
+    new AttachResolver(claims),
     new ReconsiderationResolver(claims),
     new ClaimProgressResolver(claims),
     new ClaimEventResolver(),

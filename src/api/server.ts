@@ -82,7 +82,7 @@ function apolloFor(app: FastifyInstance, { schema, logger }: ServerParts) {
 /** Builds the HTTP server: GraphQL, health, metrics, the schema and the explorer. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
-    bodyLimit: LIMITS.batchBodyBytes,
+    bodyLimit: LIMITS.rosterBodyBytes,
     genReqId: () => randomUUID(),
     forceCloseConnections: "idle",
     return503OnClosing: false,

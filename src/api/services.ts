@@ -11,7 +11,23 @@ import { AuditLog, AuditTrail } from "../audit";
 import { ClaimService, Reconsiderations, ReplayService, WaitingClaims } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
-import { EnrolmentService } from "../enrolment";
+import {
+  CoverOffice,
+  EnrolmentService,
+  FactoryOffice,
+  Registrar,
+  RosterOffice,
+  ClosingOffice,
+  FactoryFigures,
+  WorkforceOffice,
+  MemberOffice,
+  MergeOffice,
+  ContributionBook,
+  ContributionOffice,
+  LapseList,
+  LapseOffice,
+  WithdrawalOffice,
+} from "../enrolment";
 import {
   loadPlanBook,
   Publications,
@@ -78,6 +94,7 @@ function buildDomains(foundation: Foundation) {
     plans: new RequestCatalogue(dataSource, planBooks),
     network: new RequestCatalogue(dataSource, networks),
     enrolment: new EnrolmentService(manager, clock, secret),
+    factoryFigures: new FactoryFigures(manager, clock),
     claims: new ClaimService(dataSource, intake),
     followUp: new FollowUp(
       new WaitingClaims(dataSource, intake),
@@ -109,6 +126,26 @@ function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) 
   };
 }
 
+/** Where factories, members and cover are kept. */
+function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
+  const registrar = new Registrar(dataSource, today, () => followUp.soon());
+  const { manager } = dataSource;
+  return {
+    factoryOffice: new FactoryOffice(registrar),
+    rosterOffice: new RosterOffice(registrar),
+    coverOffice: new CoverOffice(registrar),
+    workforceOffice: new WorkforceOffice(registrar),
+    closingOffice: new ClosingOffice(registrar),
+    memberOffice: new MemberOffice(registrar),
+    mergeOffice: new MergeOffice(registrar),
+    contributionBook: new ContributionBook(manager),
+    contributionOffice: new ContributionOffice(registrar),
+    withdrawalOffice: new WithdrawalOffice(registrar),
+    lapseList: new LapseList(manager),
+    lapseOffice: new LapseOffice(registrar, manager),
+  };
+}
+
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
   const { doorkeeper, gate, ...access } = buildAccess(foundation);
@@ -117,6 +154,7 @@ export function buildServices(foundation: Foundation) {
     ...domains,
     ...access,
     publishing: buildPublishing(foundation, followUp),
+    enrolling: buildEnrolling(foundation, followUp),
     demo: foundation.demo,
   };
   return { doorkeeper, gate, followUp, resolvers: buildResolvers(services) };

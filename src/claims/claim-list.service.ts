@@ -31,12 +31,21 @@ export interface ClaimsFilter {
   changedAfter?: Date | null;
 }
 
+/** Every record of the person that a number names: the kept one, and those merged into it. */
+const RECORDS = `
+WITH person AS (
+  SELECT coalesce(g.kept_id, m.id) AS id FROM member m
+    LEFT JOIN member_merge g ON g.merged_id = m.id AND g.undone_at IS NULL
+  WHERE m.member_number = :memberNumber)
+SELECT id FROM person UNION ALL SELECT g.merged_id FROM person p
+  JOIN member_merge g ON g.kept_id = p.id AND g.undone_at IS NULL`;
+
 /** What each part of the filter adds: one row a part. */
 const CONDITIONS: Readonly<Record<keyof ClaimsFilter, string>> = {
   status: "c.status IN (:...status)",
   decision: "c.decision = :decision",
   providerId: "CAST(c.providerId AS text) = :providerId",
-  memberNumber: "c.memberId = (SELECT id FROM member WHERE member_number = :memberNumber)",
+  memberNumber: `c.memberId IN (${RECORDS})`,
   admittedFrom: "c.admittedOn >= :admittedFrom",
   admittedTo: "c.admittedOn <= :admittedTo",
   receivedFrom: "c.receivedAt >= :receivedFrom",

@@ -3,6 +3,8 @@ import type { Actor } from "../access";
 import type { Asker } from "../audit";
 import { Fault } from "../shared/errors";
 import { readAs, writeAs } from "../shared/transactions";
+import type { AttachWish } from "./attach.rules";
+import { attachMember } from "./attach.service";
 import type { Claim } from "./claim.entity";
 import { Claim as ClaimRow } from "./claim.entity";
 import { countClaims, listClaims, type ClaimsFilter } from "./claim-list.service";
@@ -79,6 +81,11 @@ export class ClaimService {
   void(actor: Actor, asker: Asker, wish: VoidWish) {
     const { fixedToday } = this.desk;
     return voidClaim(this.dataSource, { actor, asker }, { ...wish, fixedToday });
+  }
+
+  /** Says who the patient of a waiting claim is. */
+  attach(actor: Actor, asker: Asker, wish: AttachWish) {
+    return attachMember(this.dataSource, { actor, asker, desk: this.desk }, wish);
   }
 
   claimsById(actor: Actor, ids: readonly string[]) {

@@ -1,9 +1,7 @@
 import type { SelectQueryBuilder } from "typeorm";
 import type { Actor } from "../access";
+import { IDENTITY_CODES } from "../adjudication";
 import type { Claim } from "./claim.entity";
-
-/** Findings on identity, which the enrolment officer helps to resolve. */
-const IDENTITY_FINDINGS = ["ELG-001", "ELG-007"];
 
 /**
  * Narrows a query on claims to those the actor may see: a desk its own provider's, the enrolment
@@ -18,7 +16,7 @@ export function visibleTo(actor: Actor, query: SelectQueryBuilder<Claim>) {
       return query.andWhere(
         `EXISTS (SELECT 1 FROM finding f WHERE f.claim_id = c.id AND f.resolved_at IS NULL
            AND f.code IN (:...identityFindings))`,
-        { identityFindings: IDENTITY_FINDINGS },
+        { identityFindings: IDENTITY_CODES },
       );
     case "CLAIMS_OFFICER":
     case "MEDICAL_REVIEWER":

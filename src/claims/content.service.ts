@@ -1,3 +1,4 @@
+import type { MemberOnRecord } from "../enrolment";
 import { normaliseDiagnosis, type CaseDraft, type DraftMoney } from "../adjudication";
 import { formatMinor, parseMinor, type Currency } from "../shared/money";
 import type { ClaimContent } from "./content.rules";
@@ -62,4 +63,13 @@ export function draftOf(kept: ClaimContent, providerReference: string): CaseDraf
     lines: content.lines.map((line) => ({ ...line, charge: moneyDraft(line.charge) })),
     attachments: content.attachments.map((sha256) => ({ sha256, kind: "OTHER" })),
   };
+}
+
+/** The record a standing claim was taken in for, where it is one of this person's; else the person's own. */
+export function recordIn(
+  { member: named }: ClaimContent,
+  member: MemberOnRecord | null,
+): string | null {
+  const { memberId } = (named ?? {}) as { memberId?: unknown };
+  return member && (member.records.find((id) => id === memberId) ?? member.id);
 }

@@ -10,6 +10,7 @@ export const EVENT_KINDS = [
   "VOIDED",
   "FINDING_RESOLVED",
   "REJUDGED",
+  "MEMBER_ATTACHED",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -54,5 +55,10 @@ export const EVENT_TEXTS: Readonly<Record<EventKind, Text>> = {
     en: "What the scheme waited for has arrived, and the claim was judged again.",
     km: "អ្វី​ដែល​គម្រោង​រង់ចាំ​បាន​មក​ដល់ ហើយ​សំណើ​ត្រូវ​បាន​ពិនិត្យ​សម្រេច​ម្តង​ទៀត។",
     fr: "Ce que le régime attendait est arrivé, et la demande a été jugée de nouveau.",
+  },
+  MEMBER_ATTACHED: {
+    en: "The scheme has settled who the patient is, and the claim was judged again.",
+    km: "គម្រោង​បាន​បញ្ជាក់​ថា​អ្នកជំងឺ​ជា​នរណា ហើយ​សំណើ​ត្រូវ​បាន​ពិនិត្យ​សម្រេច​ម្តង​ទៀត។",
+    fr: "Le régime a établi qui est le patient, et la demande a été jugée de nouveau.",
   },
 };

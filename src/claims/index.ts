@@ -1,3 +1,4 @@
+export { AttachResolver } from "./attach.resolver";
 export { AdjudicationFieldsResolver } from "./adjudication-fields.resolver";
 export { ClaimFieldsResolver, ClaimLineFieldsResolver } from "./claim-fields.resolver";
 export { Claim } from "./claim.entity";

@@ -12,7 +12,7 @@ import { momentOf, type Moment } from "../shared/dates";
 import { present } from "../shared/errors";
 import { writeTogether } from "../shared/sql";
 import { attemptRow } from "./attempt.service";
-import { contentOf } from "./content.service";
+import { contentOf, recordIn } from "./content.service";
 import { differingFields } from "./content.rules";
 import type { DecidedClaim } from "./decided-claim";
 import { rowsOf } from "./decided-claim.service";
@@ -28,6 +28,8 @@ export interface IntakeOutcome {
   replayed: boolean;
   conflict: { claimNumber: string; status: string; differingFields: string[] } | null;
   problems: IntakeProblem[];
+  /** Whether the patient was described otherwise than on record. */
+  wrongFactor?: boolean;
 }
 
 /** A reference that stands for another content: the first claim, and the fields that differ. */
@@ -58,8 +60,7 @@ export async function intakeClaims(
   items: readonly IntakeItem[],
   recognised?: Recognised,
 ): Promise<IntakeOutcome[]> {
-  const { identified, catalogue } = recognised ?? (await recognise(desk, items));
-  const standing = await lockAndRead(desk.manager, identified, desk.alone);
+  const { identified, catalogue, standing } = await atTheDoor(desk, items, recognised);
   const histories = await readHistories(desk.manager, memberIdsOf(identified));
   const parts = { catalogue, histories, secret: desk.candidateSecret };
   const counter = new IntakeCounter(parts, standing);
@@ -76,6 +77,20 @@ export async function intakeClaims(
     { insertion: AUDIT_ENTRIES, rows: entries },
   ]);
   return outcomes;
+}
+
+/**
+ * Finds out whose the claims are, and locks their usage. A merge that came in between has them
+ * looked up again: this is rare, and only then within the transaction.
+ */
+async function atTheDoor(
+  desk: IntakeDesk,
+  items: readonly IntakeItem[],
+  first?: Recognised,
+): Promise<Recognised & { standing: Standing }> {
+  const recognised = first ?? (await recognise(desk, items));
+  const standing = await lockAndRead(desk.manager, recognised.identified, desk.alone);
+  return standing.anew ? atTheDoor(desk, items) : { ...recognised, standing };
 }
 
 /** What the audit keeps of one item: what became of it, and of whom and of which claim it speaks. */
@@ -114,7 +129,10 @@ class IntakeCounter {
     const { draft, providerId, member } = item;
     const first = this.door.claims.get(referenceKey(providerId, draft.providerReference));
     if (!first) return null;
-    const fields = differingFields(first.content, contentOf(draft, member?.id ?? null));
+    const fields = differingFields(
+      first.content,
+      contentOf(draft, recordIn(first.content, member)),
+    );
     if (fields.length === 0) {
       return { claimId: first.id, replayed: true, conflict: null, problems: [] };
     }
@@ -140,7 +158,8 @@ class IntakeCounter {
     });
     this.accepted.push(claim);
     this.remember(claim);
-    return { claimId: claim.id, replayed: false, conflict: null, problems: [] };
+    const { wrong: wrongFactor } = claim.prepared.identity;
+    return { claimId: claim.id, replayed: false, conflict: null, problems: [], wrongFactor };
   }
 
   /** A promise that another claim has used meanwhile holds no more. */

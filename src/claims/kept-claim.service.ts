@@ -1,5 +1,11 @@
-import { memberAsk, prepareCase } from "../adjudication";
-import type { Catalogue, HistoryFacts, MemberHistories, QuotedPromise } from "../adjudication";
+import { IDENTITY_CODES, memberAsk, prepareCase } from "../adjudication";
+import type {
+  Catalogue,
+  ClearedFinding,
+  HistoryFacts,
+  MemberHistories,
+  QuotedPromise,
+} from "../adjudication";
 import { findMembers, type GuaranteeFound, type MemberOnRecord } from "../enrolment";
 import type { Queryable } from "../shared/sql";
 import { momentOf, type Moment } from "../shared/dates";
@@ -8,6 +14,14 @@ import type { ClaimContent } from "./content.rules";
 import { draftOf } from "./content.service";
 import type { DecidedClaim } from "./decided-claim";
 import { judge, sampleOf } from "./judging.service";
+
+/** A reason a claim waits or waited with, and whether a person has resolved it. */
+export interface KeptFinding {
+  code: string;
+  line: number;
+  open: boolean;
+  byPerson: boolean;
+}
 
 /** A claim as it is kept, with what it takes to judge it again. */
 export interface KeptClaim {
@@ -20,7 +34,7 @@ export interface KeptClaim {
   content: ClaimContent;
   guaranteeNumber: string | null;
   receivedAt: Date | string;
-  findings: { code: string; line: number; open: boolean }[];
+  findings: KeptFinding[];
   /** The number its waiting reasons stand under, and the problem of a guarantee that they tell. */
   round: number;
   guaranteeProblem: string | null;
@@ -30,7 +44,8 @@ export interface KeptClaim {
 export const KEPT = `c.id, c.claim_number AS "claimNumber", c.provider_id AS "providerId",
   c.provider_reference AS "providerReference", c.member_id AS "memberId", c.version, c.content,
   c.guarantee_number AS "guaranteeNumber", c.received_at AS "receivedAt",
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'line', f.line, 'open', f.resolved_at IS NULL)), '[]')
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'line', f.line, 'open', f.resolved_at IS NULL,
+    'byPerson', f.resolved_by IS NOT NULL)), '[]')
    FROM finding f WHERE f.claim_id = c.id) AS findings,
   (SELECT coalesce(min(r.adjudication_version), 0) FROM reason r WHERE r.claim_id = c.id) AS round,
   (SELECT max(r.parameters ->> 'problem') FROM reason r WHERE r.claim_id = c.id AND r.code = 'ELG-014') AS "guaranteeProblem"`;
@@ -80,6 +95,21 @@ export async function recall(
   return { recalled, catalogueVersion: found.catalogueVersion };
 }
 
+const ofIdentity = ({ code }: KeptFinding): boolean => IDENTITY_CODES.includes(code);
+
+/**
+ * What a person has resolved. Once somebody has said who the patient is, that is settled for this
+ * claim: neither that they were unknown nor how they differ from the record is asked again.
+ */
+function clearedOf({ findings }: KeptClaim): ClearedFinding[] {
+  const resolved = findings.filter(({ byPerson }) => byPerson);
+  const settled = resolved.some(ofIdentity) ? IDENTITY_CODES : [];
+  return [
+    ...resolved.filter((one) => !ofIdentity(one)).map(({ code, line }) => ({ code, line })),
+    ...settled.map((code) => ({ code, line: 0 })),
+  ];
+}
+
 /** What kept claims are judged with. */
 export interface Judging {
   catalogue: Catalogue;
@@ -105,7 +135,7 @@ export function judgeKept({ kept, member, promise }: Recalled, at: Judging): Dec
     receivedOn: momentOf(new Date(kept.receivedAt), null).today,
     promise,
     sample: sampleOf(id, at.secret),
-    cleared: kept.findings.filter(({ open }) => !open),
+    cleared: clearedOf(kept),
   });
   return {
     id,

@@ -10,11 +10,16 @@ interface PageAsked {
   after: string | null;
 }
 
-/** Only what still stands: the newest notice of a decision that is still the claim's last one. */
+/**
+ * Only what still stands: the newest notice of a decision that is still the claim's last one, unless
+ * it says that the decision is right again.
+ */
 const listed = (manager: EntityManager) =>
   manager.createQueryBuilder(Reconsideration, "r").where(
     `r.noticedAtVersion = (SELECT max(n.noticed_at_version) FROM reconsideration n WHERE n.claim_id = r.claim_id)
      AND r.adjudicationVersion = (SELECT max(a.version) FROM adjudication a WHERE a.claim_id = r.claim_id)
+     AND NOT EXISTS (SELECT FROM adjudication a WHERE a.claim_id = r.claim_id
+       AND a.version = r.adjudicationVersion AND (a.decision, a.benefit_minor) = (r.decision, r.benefit_minor))
      AND EXISTS (SELECT FROM claim c WHERE c.id = r.claim_id AND c.status NOT IN ('VOIDED', 'SUPERSEDED'))`,
   );
 

@@ -1,12 +1,8 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { MemberHistories, unpackFacts, type Judgement } from "../adjudication";
-import { readCatalogueVersion } from "../plans";
 import { momentOf } from "../shared/dates";
 import { LIMITS } from "../shared/limits";
-import { asJson } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
-import { judgeKept, KEPT, recall, type KeptClaim, type Recalled } from "./kept-claim.service";
-import { differs, type Outcome } from "./reconsideration.rules";
+import { lookThrough } from "./reconsidered.service";
 import type { Lookup } from "./recognise.service";
 
 const ENGINE = { role: "ENGINE", providerId: null };
@@ -26,61 +22,34 @@ GROUP BY p.id, p.confirmed_at ORDER BY p.confirmed_at, p.id LIMIT 1`;
 
 const DONE = "UPDATE publication SET reconsidered_at = now() WHERE id = $1";
 
-/** Days, and providers where not all, whose decisions may be others now. */
-export interface Window {
+/** Claims of the days, and of the providers where not all, that it changes; no last day: it is open. */
+const OF_DAYS = `(cardinality($5::uuid[]) = 0 OR c.provider_id = ANY($5))
+  AND EXISTS (SELECT FROM claim_line l WHERE l.claim_id = c.id AND l.service_date >= $3
+    AND ($4::date IS NULL OR l.service_date < $4))`;
+
+/** Something that came into force, and the days and providers whose decisions may be others now. */
+interface Next {
+  id: string;
   from: string;
-  /** Null: open. */
   to: string | null;
   /** None: every provider. */
   providerIds: string[];
+  now: Date;
 }
 
-interface DecidedKept extends KeptClaim {
-  decision: Exclude<Outcome["decision"], "PENDED">;
-  benefitMinor: bigint;
-  adjudicationVersion: number;
-  facts: object;
-}
+/** The oldest news of the register that nobody has looked through yet. */
+const NEWS = `
+SELECT id, now() AS now FROM register_news WHERE reconsidered_at IS NULL ORDER BY id LIMIT $1`;
 
-const DECIDED = `
-SELECT ${KEPT}, a.decision, a.benefit_minor AS "benefitMinor", a.version AS "adjudicationVersion", a.facts
-FROM claim c JOIN LATERAL (
-  SELECT * FROM adjudication WHERE claim_id = c.id ORDER BY version DESC LIMIT 1) a ON true
-WHERE c.id > $4 AND c.status IN ('ADJUDICATED', 'SCHEDULED', 'PAID') AND a.kind = 'AUTOMATIC' AND a.facts IS NOT NULL
-  AND (cardinality($3::uuid[]) = 0 OR c.provider_id = ANY($3))
-  AND EXISTS (SELECT FROM claim_line l WHERE l.claim_id = c.id AND l.service_date >= $1
-    AND ($2::date IS NULL OR l.service_date < $2))
-ORDER BY c.id LIMIT $5`;
+const NEWS_DONE = "UPDATE register_news SET reconsidered_at = now() WHERE id = ANY($1)";
 
-const LIST = `
-INSERT INTO reconsideration (claim_id, provider_id, adjudication_version, noticed_at_version, noticed_at, decision, benefit_minor, codes)
-SELECT r."claimId", r."providerId", r."adjudicationVersion", $2, $3, r.decision, r."benefitMinor", r.codes
-FROM jsonb_to_recordset($1::jsonb) AS r("claimId" uuid, "providerId" uuid, "adjudicationVersion" int,
-  decision text, "benefitMinor" bigint, codes text[])
-ON CONFLICT DO NOTHING`;
-
-const FIRST_ID = "00000000-0000-0000-0000-000000000000";
-
-/** Whoever was chosen for review was chosen when the claim came: nobody is chosen again. */
-const notChosenAgain = ({ kept, ...rest }: Recalled): Recalled => ({
-  ...rest,
-  kept: {
-    ...kept,
-    findings: [
-      ...kept.findings.map((finding) => ({ ...finding, open: false })),
-      ...["SEL-001", "SEL-002", "SEL-004"].map((code) => ({ code, line: 0, open: false })),
-    ],
-  },
-});
-
-const outcomeOf = ({ decision, benefitMinor }: Judgement): Outcome => ({
-  decision: decision ?? "PENDED",
-  benefitMinor: decision === null ? null : benefitMinor,
-});
-
-const primaryCodes = ({ reasons, lines }: Judgement): string[] => [
-  ...new Set([...reasons, ...lines.flatMap((line) => line.reasons.slice(0, 1))].map((r) => r.code)),
-];
+/** Claims under any record of the people it speaks of, from the first day of which it does. */
+const OF_PEOPLE = `c.member_id = ANY(ARRAY(
+  SELECT r.id FROM register_news n, records_of(n.member_id) r(id) WHERE n.id = ANY($3::bigint[])))
+  AND EXISTS (SELECT FROM (SELECT r.id AS member_id, min(coalesce(n.from_day, '-infinity')) AS from_day
+    FROM register_news n, records_of(n.member_id) r(id) WHERE n.id = ANY($3::bigint[]) GROUP BY 1) k
+  JOIN claim_line l ON l.claim_id = c.id AND l.service_date >= k.from_day
+  WHERE k.member_id = c.member_id)`;
 
 /** Lists decisions that would be others by what came into force after them; it changes none. */
 export class Reconsiderations {
@@ -91,7 +60,10 @@ export class Reconsiderations {
     private readonly desk: Omit<Lookup, "manager">,
   ) {}
 
-  /** Looks through the past of everything that has come into force; what is left waits for the next call. */
+  /**
+   * Looks through the past of everything that has come into force or that the register has come to
+   * say; what is left waits for the next call.
+   */
   notice(withinMs = Infinity): Promise<void> {
     const until = Date.now() + withinMs;
     this.running = this.running.catch(() => undefined).then(() => this.noticeUntil(until));
@@ -99,55 +71,39 @@ export class Reconsiderations {
   }
 
   private async noticeUntil(until: number): Promise<void> {
-    let left = true;
-    while (left && Date.now() < until) {
-      left = await writeAs(this.dataSource, ENGINE, (manager) => this.noticeOne(manager));
+    for (const step of [this.noticeOne, this.noticeNews]) {
+      let left = true;
+      while (left && Date.now() < until) {
+        left = await writeAs(this.dataSource, ENGINE, async (manager) => {
+          await manager.query(ALONE);
+          return step(manager);
+        });
+      }
     }
   }
 
   /** One publication, all of its past or nothing. */
-  private async noticeOne(manager: EntityManager): Promise<boolean> {
-    await manager.query(ALONE);
-    const [next] = await manager.query<(Window & { id: string; now: Date })[]>(NEXT);
+  private readonly noticeOne = async (manager: EntityManager): Promise<boolean> => {
+    const [next] = await manager.query<Next[]>(NEXT);
     if (!next) return false;
-    const { today } = momentOf(next.now, this.desk.fixedToday);
-    if (next.from <= today) await this.list(manager, next, next.now);
-    await manager.query(DONE, [next.id]);
+    const { id, from, to, providerIds, now } = next;
+    const { today } = momentOf(now, this.desk.fixedToday);
+    const look = { desk: this.desk, where: OF_DAYS, given: [from, to, providerIds], now };
+    if (from <= today) await lookThrough(manager, look);
+    await manager.query(DONE, [id]);
     return true;
-  }
+  };
 
-  private async list(manager: EntityManager, window: Window, now: Date): Promise<void> {
-    const { from, to, providerIds } = window;
-    let after = FIRST_ID;
-    for (;;) {
-      const asked = [from, to, providerIds, after, LIMITS.waitingStep];
-      const claims = await manager.query<DecidedKept[]>(DECIDED, asked);
-      const last = claims.at(-1);
-      if (!last) return;
-      await this.listSome(manager, claims, now);
-      after = last.id;
-    }
-  }
-
-  private async listSome(manager: EntityManager, claims: DecidedKept[], now: Date): Promise<void> {
-    const { candidateSecret: secret, fixedToday } = this.desk;
-    const version = await readCatalogueVersion(manager);
-    const catalogue = await this.desk.catalogue.at(version);
-    const moment = momentOf(now, fixedToday);
-    const asking = { candidateSecret: secret, now: moment.now };
-    const { recalled } = await recall(manager, claims, asking);
-    const rows = recalled.flatMap((one, index) => {
-      const kept = claims[index] as DecidedKept;
-      const histories = new MemberHistories();
-      const { history } = unpackFacts(kept.facts);
-      const judging = { catalogue, histories, secret, fixedToday, moment, history };
-      const { judgement } = judgeKept(notChosenAgain(one), judging);
-      const outcome = outcomeOf(judgement);
-      if (!differs(kept, outcome)) return [];
-      const { id: claimId, providerId, adjudicationVersion } = kept;
-      const codes = primaryCodes(judgement);
-      return [{ claimId, providerId, adjudicationVersion, ...outcome, codes }];
-    });
-    if (rows.length > 0) await manager.query(LIST, [asJson(rows), version, moment.now]);
-  }
+  /** Some news of the register, all the decisions they speak of or nothing. */
+  private readonly noticeNews = async (manager: EntityManager): Promise<boolean> => {
+    const asked = [LIMITS.waitingStep];
+    const news = await manager.query<{ id: bigint; now: Date }[]>(NEWS, asked);
+    const [first] = news;
+    if (!first) return false;
+    const ids = news.map(({ id }) => String(id));
+    const look = { desk: this.desk, where: OF_PEOPLE, given: [ids], now: first.now };
+    await lookThrough(manager, look);
+    await manager.query(NEWS_DONE, [ids]);
+    return true;
+  };
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from "typeorm";
 import { present } from "../shared/errors";
 import type { GuaranteePromise } from "../shared/guarantee-promise";
+import { lockUsage } from "../shared/usage-lock";
 import type { Correctable } from "./claim.rules";
-import { lockMembers, type StandingClaim } from "./intake.read";
+import { mergesOf, personsChanged, recordsOf, type StandingClaim } from "./intake.read";
 import type { Identified } from "./recognise.service";
 
 /** A claim to be corrected by another one in its place. */
@@ -32,6 +33,8 @@ export interface ReplacementDoor {
   standing: (StandingClaim & { replacesId: string }) | null;
   number: bigint;
   revision: number;
+  /** Records of the patient were merged or separated since the look-up: it is made again. */
+  anew: boolean;
   /** The new claim, its guarantee unless another claim has used it. */
   item: Identified;
 }
@@ -46,7 +49,7 @@ export async function lockForReplacement(
 ): Promise<void> {
   const rows = await manager.query<{ memberId: string | null }[]>(TARGETS_MEMBER, [claimNumber]);
   const members = [member?.id ?? null, rows[0]?.memberId ?? null];
-  await lockMembers(
+  await lockUsage(
     manager,
     members.filter((id) => id !== null),
   );
@@ -66,15 +69,20 @@ SELECT now() AS now, nextval('claim_number_seq') AS number,
      AND o.provider_reference = c.provider_reference
    WHERE c.claim_number = $1 AND c.provider_id = $2) AS revision,
   EXISTS (SELECT FROM claim c WHERE c.guarantee_number = $4 AND c.claim_number <> $1
-     AND c.status NOT IN ('VOIDED', 'SUPERSEDED')) AS used`;
+     AND c.status NOT IN ('VOIDED', 'SUPERSEDED')) AS used,
+  ${mergesOf(5)} AS merges`;
 
-type Row = Omit<ReplacementDoor, "item" | "revision"> & { revision: number | null; used: boolean };
+type Row = Omit<ReplacementDoor, "item" | "revision" | "anew"> & {
+  revision: number | null;
+  used: boolean;
+  merges: [string, string][];
+};
 
 /** The promise that the claim to be replaced stands on, when it is for the new one's visit as well. */
 function ownPromise({ draft, member }: Identified, { target }: Row) {
   const promise = target?.promise ?? null;
-  const same = promise?.memberId === member?.id && promise?.serviceDate === draft.admittedOn;
-  if (promise === null || !same) return null;
+  if (promise === null || promise.serviceDate !== draft.admittedOn) return null;
+  if (!member?.records.includes(promise.memberId)) return null;
   const { number, episode, services, planCode } = promise;
   return { number, episode, services, planCode };
 }
@@ -101,10 +109,21 @@ export async function readReplacement(
   wish: ReplaceWish,
 ): Promise<ReplacementDoor> {
   const number = item.promise.guarantee?.number ?? null;
-  const asked = [wish.claimNumber, item.providerId, wish.correctionReference, number];
+  const { claimNumber, correctionReference } = wish;
+  const records = recordsOf([item.member]);
+  const asked = [claimNumber, item.providerId, correctionReference, number, records];
   const [found] = await manager.query<Row[]>(DOOR, asked);
   const row = present(found, "replacement door");
   const { now, target, standing } = row;
   const revision = row.revision ?? 1;
-  return { now, target, standing, number: row.number, revision, item: withPromise(item, row) };
+  const anew = personsChanged([item.member], row.merges);
+  return {
+    now,
+    target,
+    standing,
+    number: row.number,
+    revision,
+    anew,
+    item: withPromise(item, row),
+  };
 }

@@ -9,14 +9,14 @@ import { attemptRow } from "./attempt.service";
 import { correctionProblem, missingText, otherReference } from "./claim.rules";
 import type { CorrectionProblem } from "./claim.rules";
 import { differingFields } from "./content.rules";
-import { contentOf } from "./content.service";
+import { contentOf, recordIn } from "./content.service";
 import { endClaim } from "./correction.write";
 import type { DecidedClaim } from "./decided-claim";
 import { rowsOf } from "./decided-claim.service";
 import { CLAIM_EVENTS, INTAKE_ATTEMPTS } from "./insertions";
 import { conflictWith, type IntakeDesk, type IntakeOutcome } from "./intake.service";
 import { judgeNew } from "./judging.service";
-import type { Identified, Recognised } from "./recognise.service";
+import { recognise, type Identified, type Recognised } from "./recognise.service";
 import { lockForReplacement, readReplacement } from "./replacement.read";
 import type { ReplacementDoor, ReplaceWish } from "./replacement.read";
 
@@ -72,7 +72,10 @@ function problemsOf(at: AtTheDesk): IntakeProblem[] {
 function repeated({ item, door }: AtTheDesk): IntakeOutcome | null {
   const { standing, target } = door;
   if (standing === null) return null;
-  const fields = differingFields(standing.content, contentOf(item.draft, item.member?.id ?? null));
+  const fields = differingFields(
+    standing.content,
+    contentOf(item.draft, recordIn(standing.content, item.member)),
+  );
   const another = standing.replacesId !== target?.id ? ["claimNumber"] : [];
   const differing = [...another, ...fields];
   if (differing.length === 0) {
@@ -150,6 +153,10 @@ export async function replaceWithin(
   const item = present(recognised.identified[0], "item");
   await lockForReplacement(manager, item, wish.claimNumber);
   const door = await readReplacement(manager, item, wish);
+  if (door.anew) {
+    const again = await recognise({ ...desk, manager }, [item]);
+    return replaceWithin(manager, desk, { wish, recognised: again });
+  }
   const at = { desk: { ...desk, manager }, wish, item: door.item, recognised, door };
   const again = repeated(at);
   if (again) return refuse(at, again);
@@ -166,5 +173,6 @@ export async function replaceWithin(
     return replaceWithin(manager, desk, { wish, recognised });
   }
   await writeAll(at, claim);
-  return { claimId: claim.id, replayed: false, conflict: null, problems: [] };
+  const { wrong: wrongFactor } = claim.prepared.identity;
+  return { claimId: claim.id, replayed: false, conflict: null, problems: [], wrongFactor };
 }

@@ -1,4 +1,4 @@
-import { callerOf, spokenProvider, type Actor, type RequestContext } from "../access";
+import { callerOf, mistakes, spokenProvider, type Actor, type RequestContext } from "../access";
 import { showProblem } from "../adjudication";
 import { rowIdOf } from "../shared/node.type";
 import type { SubmitClaimInput } from "./claim.input";
@@ -22,6 +22,7 @@ export async function payloadsOf(
   outcomes: readonly IntakeOutcome[],
 ): Promise<SubmitClaimPayload[]> {
   const actor = callerOf(context);
+  mistakes(context, outcomes.filter(({ wrongFactor }) => wrongFactor === true).length);
   const ids = outcomes.flatMap(({ claimId }) => (claimId === null ? [] : [claimId]));
   const rows = ids.length === 0 ? [] : await service.claimsById(actor, ids);
   const byId = new Map(rows.map((row, index) => [ids[index], row]));

@@ -4,23 +4,32 @@ import { readCatalogueVersion } from "../plans";
 import { momentOf } from "../shared/dates";
 import { LIMITS } from "../shared/limits";
 import { writeAs } from "../shared/transactions";
-import { lockMembers } from "./intake.read";
+import { lockUsage, WAITING_ALONE } from "../shared/usage-lock";
 import { judgeKept, KEPT, recall, type KeptClaim } from "./kept-claim.service";
 import { pastRowOf } from "./judging.service";
 import type { Lookup } from "./recognise.service";
-import { writeRejudged, type Rejudged } from "./waiting.write";
+import type { Rejudged } from "./rejudged-rows.service";
+import { writeRejudged } from "./waiting.write";
 
-/**
- * What a claim may wait on that arrives by itself: a price or rate, a person in the register, a
- * roster, a premium, a mass event that is declared, a suspension that is lifted.
- */
-const AWAITED = ["PRC-001", "ELG-001", "ELG-005", "ELG-013", "OTH-001", "DUP-002", "PRV-002"];
+/** What comes from the network and from factories: a price or rate, a roster, a premium, an event. */
+const ARRIVING = ["PRC-001", "ELG-005", "ELG-013", "OTH-001", "DUP-002", "PRV-002"];
+
+/** What the register may set right: who somebody is, their card, life, age and sex, another payer. */
+const OF_THE_REGISTER = [
+  "ELG-001",
+  "ELG-007",
+  "ELG-008",
+  "ELG-009",
+  "OTH-003",
+  "BEN-005",
+  "BEN-006",
+];
+
+/** What a claim may wait on that arrives by itself, without anybody speaking of the claim. */
+const AWAITED = [...ARRIVING, ...OF_THE_REGISTER];
 
 /** For whom waiting claims are decided: nobody who calls. */
 const ENGINE = { role: "ENGINE", providerId: null };
-
-/** One process at a time; who comes next finds what is left. */
-const ALONE = "SELECT pg_advisory_xact_lock(hashtextextended('waiting claims', 0))";
 
 const CANDIDATES = `
 SELECT ${KEPT}, now() AS now FROM claim c
@@ -64,7 +73,7 @@ export class WaitingClaims {
     manager: EntityManager,
     catalogue: Awaited<ReturnType<Lookup["catalogue"]["at"]>>,
   ): Promise<boolean> {
-    await manager.query(ALONE);
+    await manager.query(WAITING_ALONE);
     const claims = await manager.query<(KeptClaim & { now: Date })[]>(CANDIDATES, [
       catalogue.version,
       AWAITED,
@@ -77,7 +86,7 @@ export class WaitingClaims {
     const asking = { candidateSecret: secret, now: moment.now };
     const { recalled } = await recall(manager, claims, asking);
     const members = recalled.flatMap(({ member }) => (member ? [member.id] : []));
-    await lockMembers(manager, members);
+    await lockUsage(manager, members);
     const histories = await readHistories(manager, members);
     const judging = { catalogue, histories, secret, fixedToday, moment };
     const rejudged = recalled.map((one): Rejudged => {

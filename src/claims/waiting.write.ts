@@ -1,77 +1,33 @@
 import type { EntityManager } from "typeorm";
 import { ADJUDICATIONS, REASONS } from "../adjudication";
-import { AUDIT_ENTRIES, type Asker } from "../audit";
+import { AUDIT_ENTRIES } from "../audit";
 import { COST_FACTS } from "../ledger";
 import { asJson, writeTogether } from "../shared/sql";
 import { factRows } from "./claim-facts";
 import { takeBackFacts } from "./correction.write";
-import type { DecidedClaim } from "./decided-claim";
 import { CLAIM_EVENTS } from "./insertions";
 import { adjudicationRows, findingRows, lineRows, reasonRows } from "./judgement-rows.service";
-import type { KeptClaim } from "./kept-claim.service";
-
-/** A waiting claim that has been judged again. */
-export interface Rejudged {
-  kept: KeptClaim;
-  claim: DecidedClaim;
-}
-
-/** Who decides waiting claims, as the audit tells it. */
-const ENGINE: Asker = {
-  requestId: "engine",
-  credentialId: null,
-  person: "engine",
-  role: null,
-  providerId: null,
-  operation: "decideWaiting",
-  documentHash: null,
-};
-
-const keyOf = ({ code, line }: { code: string; line: number }): string => `${code} ${line}`;
-
-/** What a claim waited on and waits on no more. */
-function settled({ kept, claim }: Rejudged): { code: string; line: number }[] {
-  const still = new Set(findingRows(claim).map(keyOf));
-  return kept.findings.filter((one) => one.open && !still.has(keyOf(one)));
-}
-
-/** Whether anything is to be told: it is decided, waits on something else, or has found its patient. */
-export function hasChanged(rejudged: Rejudged): boolean {
-  const { kept, claim } = rejudged;
-  const known = new Set(kept.findings.filter(({ open }) => open).map(keyOf));
-  const anew = findingRows(claim).some((one) => !known.has(keyOf(one)));
-  const found = (claim.prepared.member?.id ?? null) !== kept.memberId;
-  return claim.judgement.decision !== null || anew || found || settled(rejudged).length > 0;
-}
+import {
+  claimChange,
+  entryOf,
+  eventRows,
+  hasChanged,
+  settledRows,
+  underItsRecord,
+  type Rejudged,
+} from "./rejudged-rows.service";
 
 const JUDGED = "UPDATE claim SET judged_at_version = $2 WHERE id = ANY($1)";
 
 const CLAIM = `
 UPDATE claim c SET status = r.status, decision = r.decision, member_id = r."memberId",
-  identity_confirmed = r."identityConfirmed", currency = r.currency, submitted_minor = r."submittedMinor",
-  benefit_minor = r."benefitMinor", decided_at = r."decidedAt", changed_at = r."changedAt",
-  version = c.version + 1
-FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, status text, decision text, "memberId" uuid,
-  "identityConfirmed" boolean, currency text, "submittedMinor" bigint, "benefitMinor" bigint,
-  "decidedAt" timestamptz, "changedAt" timestamptz)
-WHERE c.id = r.id`;
-
-function claimChange({ claim }: Rejudged) {
-  const { id, prepared, judgement, moment } = claim;
-  const decided = judgement.decision !== null;
-  return {
-    id,
-    status: decided ? "ADJUDICATED" : "PENDED",
-    decision: judgement.decision,
-    memberId: prepared.member?.id ?? null,
-    identityConfirmed: prepared.identity.confirmed,
-    currency: prepared.facts.currency,
-    submittedMinor: judgement.submittedMinor,
-    benefitMinor: decided ? judgement.benefitMinor : null,
-    decidedAt: decided ? moment.now : null,
-    changedAt: moment.now,
-  };
-}
+  identity_confirmed = r."identityConfirmed", guarantee_number = r."guaranteeNumber", currency = r.currency,
+  submitted_minor = r."submittedMinor", benefit_minor = r."benefitMinor", decided_at = r."decidedAt",
+  changed_at = r."changedAt", version = c.version + 1
+FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, seen int, status text, decision text, "memberId" uuid,
+  "identityConfirmed" boolean, "guaranteeNumber" text, currency text, "submittedMinor" bigint,
+  "benefitMinor" bigint, "decidedAt" timestamptz, "changedAt" timestamptz)
+WHERE c.id = r.id AND c.version = r.seen AND c.status = 'PENDED'`;
 
 const LINES = `
 UPDATE claim_line l SET member_id = r."memberId", state = r.state, allowed_quantity = r."allowedQuantity",
@@ -83,42 +39,15 @@ FROM jsonb_to_recordset($1::jsonb) AS r("claimId" uuid, line int, "memberId" uui
 WHERE l.claim_id = r."claimId" AND l.line = r.line`;
 
 const SETTLED = `
-UPDATE finding f SET resolved_at = r.at
-FROM jsonb_to_recordset($1::jsonb) AS r("claimId" uuid, code text, line int, at timestamptz)
+UPDATE finding f SET resolved_at = r.at, resolved_by = r.by
+FROM jsonb_to_recordset($1::jsonb) AS r("claimId" uuid, code text, line int, at timestamptz, by text)
 WHERE f.claim_id = r."claimId" AND f.code = r.code AND f.line = r.line AND f.resolved_at IS NULL`;
 
 const OPENED = `
 INSERT INTO finding (claim_id, provider_id, code, line, opened_at)
 SELECT r."claimId", r."providerId", r.code, r.line, r."openedAt"
 FROM jsonb_to_recordset($1::jsonb) AS r("claimId" uuid, "providerId" uuid, code text, line int, "openedAt" timestamptz)
-ON CONFLICT (claim_id, code, line) DO UPDATE SET resolved_at = NULL`;
-
-function settledRows(rejudged: Rejudged) {
-  const { id: claimId, moment } = rejudged.claim;
-  return settled(rejudged).map((one) => ({ claimId, ...one, at: moment.now }));
-}
-
-function eventRows(rejudged: Rejudged) {
-  const { kept, claim } = rejudged;
-  const { id: claimId, moment, judgement } = claim;
-  const version = kept.version + 1;
-  const event = { claimId, providerId: kept.providerId, at: moment.now, actor: "engine", version };
-  const codes = [...new Set(settled(rejudged).map(({ code }) => code))].join(", ");
-  if (judgement.decision === null) {
-    return codes === "" ? [] : [{ ...event, kind: "FINDING_RESOLVED", details: { codes } }];
-  }
-  const { decision } = judgement;
-  return [
-    { ...event, kind: "REJUDGED", details: { codes } },
-    { ...event, kind: "ADJUDICATED", details: { decision } },
-  ];
-}
-
-function entryOf({ claim }: Rejudged) {
-  const { member } = claim.prepared;
-  const outcome = claim.judgement.decision === null ? "WAITING" : "DECIDED";
-  return { ...ENGINE, memberIds: member ? [member.id] : [], claimId: claim.id, outcome };
-}
+ON CONFLICT (claim_id, code, line) DO UPDATE SET resolved_at = NULL, resolved_by = NULL`;
 
 /** What is only added: decisions, reasons, events, facts and entries. */
 async function addRows(manager: EntityManager, changed: readonly Rejudged[]): Promise<void> {
@@ -142,11 +71,12 @@ export async function writeRejudged(
 ): Promise<void> {
   const ids = rejudged.map(({ kept }) => kept.id);
   await manager.query(JUDGED, [ids, rejudged[0]?.claim.catalogueVersion]);
-  const changed = rejudged.filter(hasChanged);
+  const changed = rejudged.filter(hasChanged).map(underItsRecord);
   const [first] = changed;
   if (!first) return;
   const claims = changed.map(({ claim }) => claim);
-  await manager.query(CLAIM, [asJson(changed.map(claimChange))]);
+  const changes = await manager.query<[unknown, number]>(CLAIM, [asJson(changed.map(claimChange))]);
+  if (changes[1] !== changed.length) throw new Error("a claim that was locked has changed");
   await manager.query(LINES, [asJson(claims.flatMap(lineRows))]);
   await manager.query(SETTLED, [asJson(changed.flatMap(settledRows))]);
   await manager.query(OPENED, [asJson(claims.flatMap(findingRows))]);

@@ -1,6 +1,7 @@
 import type { Queryable } from "../shared/sql";
 import type { CellClaims } from "./cost-cell.rules";
 import { sourceOf, type CostDimension } from "./dimensions.rules";
+import { keptAsKnown, personAsKnown } from "./person-as-known";
 import { spanOf, type Scope } from "./scope.rules";
 
 /** What was claimed in one cell, with the cell's key and labels. */
@@ -12,7 +13,8 @@ export interface ClaimsSum extends CellClaims {
 const SOURCE = `cost_fact cf
   JOIN factory f ON f.id = cf.factory_id
   JOIN provider p ON p.id = cf.provider_id
-  JOIN member m ON m.id = cf.member_id`;
+  LEFT JOIN kept k ON k.merged_id = cf.member_id
+  JOIN ${personAsKnown(1)} m ON m.id = coalesce(k.kept_id, cf.member_id)`;
 
 const WITHIN = `cf.known_at <= $1 AND cf.service_month >= $2 AND cf.service_month < $3
   AND ($4::text[] IS NULL OR f.code = ANY($4)) AND ($5::text[] IS NULL OR p.code = ANY($5))
@@ -29,11 +31,11 @@ export async function sumClaims(
   const keys = by.map((dimension, index) => `${sourceOf(dimension).claims} AS k${index}`);
   const labels = by.map((dimension, index) => `max(${sourceOf(dimension).label}) AS l${index}`);
   const names = by.map((_, index) => `k${index}`);
-  const group = [...names, "cf.member_id"].join(", ");
+  const group = [...names, "m.id"].join(", ");
   const columns = (all: string[]) => all.map((column) => `${column}, `).join("");
   const sql = `
-WITH person AS (
-  SELECT ${columns(keys)}${columns(labels)} cf.member_id, sum(cf.claims) AS n,
+WITH ${keptAsKnown(1)}, person AS (
+  SELECT ${columns(keys)}${columns(labels)} m.id, sum(cf.claims) AS n,
     sum(cf.incurred_e4) AS x, sum(cf.charge_e4) AS q
   FROM ${SOURCE} WHERE ${WITHIN} GROUP BY ${group})
 SELECT ARRAY[${names.join(", ")}]::text[] AS key,

@@ -1,5 +1,5 @@
 import { exact, insufficient, notDefined, quotient, type Estimate } from "./estimate.rules";
-import { fraction, times, type Fraction } from "./fraction.rules";
+import { fraction, times, type Fraction } from "../shared/fraction";
 
 /** What was claimed in a cell, exactly; money in 1/10,000 USD. */
 export interface CellClaims {

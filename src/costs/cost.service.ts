@@ -109,7 +109,7 @@ export class CostService {
     const read = await readAs(this.dataSource, acting, async (manager) => ({
       claims: await sumClaims(manager, scope, { ...question, by }),
       exposure: await sumExposure(manager, scope, { ...question, by }),
-      workforce: await readWorkforce(manager, scope),
+      workforce: await readWorkforce(manager, scope, question.asKnownAt),
     }));
     const book = await this.planBooks.at(await readCatalogueVersion(this.manager));
     return new CellMaker(question, by, { ...read, book }).cells();

@@ -1,4 +1,4 @@
-import { over, toDecimal, type Fraction } from "./fraction.rules";
+import { over, toDecimal, type Fraction } from "../shared/fraction";
 
 /** Whether a figure may be used. */
 export const ESTIMATE_STATUSES = ["OK", "SUPPRESSED", "NOT_DEFINED", "INSUFFICIENT_DATA"] as const;

@@ -1,6 +1,6 @@
 import { daysBetween, daysInMonth, firstDay, monthsBetween } from "../shared/dates";
 import type { CellExposure } from "./cost-cell.rules";
-import { fraction, plus, times, ZERO, type Fraction } from "./fraction.rules";
+import { fraction, plus, times, ZERO, type Fraction } from "../shared/fraction";
 
 /** Days of one month under one plan, as they come from the covers. */
 export interface DaysOfMonth {

@@ -1,6 +1,7 @@
 import type { Queryable } from "../shared/sql";
 import { sourceOf, type CostDimension } from "./dimensions.rules";
 import type { WorkforceReport } from "./exposed-cell.rules";
+import { keptAsKnown, personAsKnown } from "./person-as-known";
 import { spanOf, type Scope } from "./scope.rules";
 
 /** Exposure of one cell in one month under one plan; `month` null is the cell's headcount. */
@@ -15,21 +16,22 @@ export interface ExposureRow {
 }
 
 /**
- * Covers as known at an instant, each day counted once: of two covers at once the earlier, then
- * the lower factory code, takes it. A lapse ends a cover, the snapshot cuts a month under way.
+ * Covers as known at an instant, each day of a person counted once: of two covers at once the
+ * earlier, then the lower factory code, takes it, whichever of the person's records has it. A lapse ends a cover, the snapshot cuts a month under way.
  */
 const OWN_DAYS = `
-WITH known AS (
-  SELECT c.member_id, c.plan_code, f.code AS factory_code, f.name AS factory_name, c.from_day, c.id,
+WITH ${keptAsKnown(1)}, known AS (
+  SELECT coalesce(k.kept_id, c.member_id) AS person_id, c.plan_code, f.code AS factory_code, f.name AS factory_name, c.from_day, c.id,
     daterange(c.from_day, least(c.to_day, c.lapsed_from, $4::date)) AS span
   FROM coverage c JOIN factory f ON f.id = c.factory_id
+    LEFT JOIN kept k ON k.merged_id = c.member_id
   WHERE c.recorded_at <= $1 AND (c.superseded_at IS NULL OR c.superseded_at > $1)
     AND c.from_day < least(c.to_day, c.lapsed_from, $4::date)
 ), ranked AS (
-  SELECT *, range_agg(span) OVER (PARTITION BY member_id ORDER BY from_day, factory_code, id
+  SELECT *, range_agg(span) OVER (PARTITION BY person_id ORDER BY from_day, factory_code, id
     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS taken FROM known
 ), o AS (
-  SELECT member_id, plan_code, factory_code, factory_name,
+  SELECT person_id, plan_code, factory_code, factory_name,
     unnest(datemultirange(span) - coalesce(taken, '{}'::datemultirange)) AS part FROM ranked
 )`;
 
@@ -51,8 +53,8 @@ SELECT ARRAY[${cell}]::text[] AS key, ARRAY[${labels.join(", ")}]::text[] AS lab
   o.plan_code AS "planCode",
   sum(upper(x.days) - lower(x.days))::bigint AS days,
   count(*) FILTER (WHERE x.days @> mo.first + 14) AS mid,
-  count(DISTINCT o.member_id) AS headcount
-FROM o JOIN member m ON m.id = o.member_id,
+  count(DISTINCT o.person_id) AS headcount
+FROM o JOIN ${personAsKnown(1)} m ON m.id = o.person_id,
   LATERAL (SELECT day::date AS first FROM generate_series(
     date_trunc('month', greatest(lower(o.part), $2::date)),
     least(upper(o.part), $3::date) - 1, interval '1 month') AS day) mo,
@@ -71,17 +73,19 @@ GROUP BY GROUPING SETS ((${[...keys, "mo.first", "o.plan_code"].join(", ")}), ($
   ]);
 }
 
-/** Eligible workers per month and factory under contract; null where none were reported. */
-export async function readWorkforce(db: Queryable, scope: Scope) {
+/** Eligible workers per month and factory under contract, as known then; null where none were reported. */
+export async function readWorkforce(db: Queryable, scope: Scope, asKnownAt: Date) {
   const { first, next } = spanOf(scope);
   return db.query<WorkforceReport[]>(
     `SELECT f.code AS "factoryCode", to_char(mo.first, 'YYYY-MM') AS month,
-       w.eligible_workers AS workers
+       w.workers
      FROM (SELECT day::date AS first, (day + interval '1 month')::date AS next
        FROM generate_series($1::date, $2::date - 1, interval '1 month') AS day) mo
-     CROSS JOIN factory f LEFT JOIN factory_workforce w ON w.factory_id = f.id AND w.month = mo.first
-     WHERE ($3::text[] IS NULL OR f.code = ANY($3)) AND (w.factory_id IS NOT NULL
+     CROSS JOIN factory f, LATERAL (SELECT sum(eligible_workers)::int AS workers FROM factory_workforce
+       WHERE factory_id = f.id AND month = mo.first AND recorded_at <= $4
+         AND (superseded_at IS NULL OR superseded_at > $4)) w
+     WHERE ($3::text[] IS NULL OR f.code = ANY($3)) AND (w.workers IS NOT NULL
        OR daterange(f.contract_from, f.contract_to) && daterange(mo.first, mo.next))`,
-    [first, next, scope.factoryCodes],
+    [first, next, scope.factoryCodes, asKnownAt],
   );
 }

@@ -13,6 +13,18 @@ export const PEOPLE = {
   withPhone: 0.8, // A
 } as const;
 
+/** Who works in a factory, insured or not (A; women as among the insured). */
+export const WORKFORCE = [
+  { ageBand: "UNDER_18", sex: "FEMALE", share: 0.02 },
+  { ageBand: "UNDER_18", sex: "MALE", share: 0.003 },
+  { ageBand: "FROM_18_TO_24", sex: "FEMALE", share: 0.42 },
+  { ageBand: "FROM_18_TO_24", sex: "MALE", share: 0.057 },
+  { ageBand: "FROM_25_TO_34", sex: "FEMALE", share: 0.36 },
+  { ageBand: "FROM_25_TO_34", sex: "MALE", share: 0.048 },
+  { ageBand: "FROM_35", sex: "FEMALE", share: 0.08 },
+  { ageBand: "FROM_35", sex: "MALE", share: 0.012 },
+] as const;
+
 export const TURNOVER = {
   leaversPerMonth: 0.03, // A
   /** Of those who join, how many were members before. */
@@ -31,6 +43,11 @@ export const TURNOVER = {
 
 /** The factory whose premium came late once: its covers lapsed and were restored (A). */
 export const LATE_PREMIUM = { factory: "F06", at: 0.55, noticeDays: 21, restoredAfterDays: 9 };
+
+/** Premiums come about the tenth of the next month, a few days earlier or later (A). */
+export const BOOKINGS = { dayOfMonth: 10, giveOrTake: 2 } as const;
+/** The factory that still owes the employer's part of the last full month (A). */
+export const OWING = "F09";
 
 /** Premium per worker and month in US cents (S, 2010). */
 export const PREMIUM_MINOR = 160n;

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { addDays, addMonths, dayAt, firstDay, fromEpochDay, monthOf } from "../shared/dates";
+import { fromEpochDay } from "../shared/dates";
 import { TURNOVER } from "./assumptions.data";
 import { workingHour, type Calendar } from "./calendar";
 import { PLAN_CODE } from "./catalogue";
@@ -68,14 +68,6 @@ function inOrder(told: readonly Recording[], now: Date): Recording[] {
   return kept;
 }
 
-/** Premiums are booked by month: through the last full one, or the one the cover ended in. */
-function paidThrough({ fromDay, toDay, lapsedFrom }: Saying, today: string): string | null {
-  const ended = lapsedFrom ?? toDay ?? today;
-  const paid = lapsedFrom || toDay === null ? monthOf(ended) : addMonths(monthOf(ended), 1);
-  const through = addDays(firstDay(paid), -1);
-  return through < fromDay ? null : through;
-}
-
 /** The rows of one cover: the one that counts, and those it superseded. */
 export function coverageRows(spell: Spell, calendar: Calendar, random: SeededRandom) {
   const told = recordings(spell, calendar, random);
@@ -87,7 +79,6 @@ export function coverageRows(spell: Spell, calendar: Calendar, random: SeededRan
     planCode: PLAN_CODE,
     badge,
     ...saying,
-    premiumPaidThrough: paidThrough(saying, dayAt(told[index + 1]?.at ?? calendar.present)),
     recordedAt: at,
     supersededAt: told[index + 1]?.at ?? null,
   }));

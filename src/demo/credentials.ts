@@ -16,6 +16,13 @@ type Wanted = Omit<NewCredential, "expiresOn">;
 
 const mail = (name: string) => `${name.toLowerCase().replaceAll("_", ".")}@hip.demo`;
 
+/** Who of HIP's staff did what the demo's history tells. */
+export const STAFF = {
+  finance: mail("FINANCE.1"),
+  enrolment: mail("ENROLMENT_OFFICER.1"),
+  review: mail("SENIOR_REVIEWER.1"),
+} as const;
+
 function desks({ places }: Holders): [string, Wanted][] {
   return DEMO_DESKS.map((code) => {
     const place = present(

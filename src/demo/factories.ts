@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
-import { firstDay } from "../shared/dates";
-import { MEMBERS_AT_START } from "./assumptions.data";
+import { addDays, firstDay, startOfDay } from "../shared/dates";
+import { MEMBERS_AT_START, WORKFORCE } from "./assumptions.data";
 import type { Calendar } from "./calendar";
 import { PLAN_CODE } from "./catalogue";
 import { FACTORIES, type DemoFactory } from "./factories.data";
@@ -85,6 +85,34 @@ export function buildWorkplaces(calendar: Calendar, members: number): Workplace[
   });
 }
 
+/** When a month's report comes: on its tenth day, that of the month under way by now at the latest. */
+function reportedAt(month: string, { present }: Calendar): Date {
+  const tenth = startOfDay(addDays(firstDay(month), 9));
+  return tenth > present ? present : tenth;
+}
+
+/** A month's report: the workforce by age and sex. */
+function reportOf(
+  factoryId: string,
+  month: string,
+  { workers, recordedAt }: { workers: number; recordedAt: Date },
+) {
+  const shares = shareOut(
+    workers,
+    WORKFORCE.map(({ share }) => share),
+  );
+  return WORKFORCE.map(({ ageBand, sex }, index) => ({
+    id: uuid(),
+    factoryId,
+    month: firstDay(month),
+    ageBand,
+    sex,
+    eligibleWorkers: shares[index] ?? 0,
+    recordedAt,
+    supersededAt: null,
+  }));
+}
+
 /** The factories' rows, and what they report of their workforce (A: growing by 6 %, give or take). */
 export function workplaceInserts(
   workplaces: readonly Workplace[],
@@ -99,18 +127,20 @@ export function workplaceInserts(
     contractFrom: firstDay(calendar.months[firstMonth] ?? calendar.start),
     contractTo: null,
     planCode: PLAN_CODE,
+    premiumAccount: `HIP-${code}`,
+    // Until what was paid is booked.
+    premiumPaidThrough: null,
   }));
-  const workforce = workplaces.flatMap((workplace) =>
-    calendar.months.slice(workplace.firstMonth).map((month, index, { length }) => {
-      const trend = 0.94 + 0.06 * ((index + 1) / length);
-      const noise = index === length - 1 ? 1 : 0.985 + 0.03 * random.next();
-      return {
-        factoryId: workplace.id,
-        month: firstDay(month),
-        eligibleWorkers: Math.round(workplace.workers * trend * noise),
-      };
-    }),
-  );
+  const workforce = workplaces
+    .flatMap((workplace) =>
+      calendar.months.slice(workplace.firstMonth).map((month, index, { length }) => {
+        const trend = 0.94 + 0.06 * ((index + 1) / length);
+        const noise = index === length - 1 ? 1 : 0.985 + 0.03 * random.next();
+        const workers = Math.round(workplace.workers * trend * noise);
+        return reportOf(workplace.id, month, { workers, recordedAt: reportedAt(month, calendar) });
+      }),
+    )
+    .flat();
   return [
     { insertion: FACTORY_ROWS, rows: factories },
     { insertion: WORKFORCE_ROWS, rows: workforce },

@@ -3,6 +3,7 @@ import { Clock } from "../shared/clock";
 import { actAs } from "../shared/transactions";
 import { writeTogether, type Insert, type Queryable } from "../shared/sql";
 import { calendarOf } from "./calendar";
+import { bookedContributions, markPaidThrough } from "./contributions";
 import { issueDemoCredentials } from "./credentials";
 import { writeJson } from "./files";
 import { takeInHistory } from "./history";
@@ -73,6 +74,9 @@ async function fill(manager: EntityManager, args: DemoFill): Promise<void> {
   log(`demo: ${settings.members} members, ${calendar.months[0]} to ${calendar.months.at(-1)}`);
   const scheme = makeUpScheme(calendar, settings.members, new SeededRandom(String(settings.seed)));
   for (const insert of scheme.inserts) await write(manager, insert);
+  const paying = { calendar, random: new SeededRandom(`${settings.seed} contributions`) };
+  await write(manager, await bookedContributions(manager, scheme.workplaces, paying));
+  await markPaidThrough(manager);
   await manager.query(SKIP_NUMBERS, [scheme.memberCount]);
   log(`demo: ${scheme.memberCount} people enrolled, ${scheme.claims.length} claims to take in`);
   await takeInHistory({ manager, secret, fixedToday, progress: progressTo(log) }, scheme.claims);

@@ -2,6 +2,7 @@ import { addMonths, firstDay, fromEpochDay, startOfDay, toEpochDay } from "../sh
 import { LATE_PREMIUM, TURNOVER } from "./assumptions.data";
 import type { Calendar } from "./calendar";
 import type { Workplace } from "./factories";
+import { latePremiumOf } from "./late-premium";
 import type { PeopleRegister, Person } from "./people";
 import type { SeededRandom } from "./random";
 
@@ -128,12 +129,9 @@ export class Roster {
 
   /** Once, a factory pays late: everybody's cover there lapses, and is restored when it pays. */
   private lateWith({ code, firstMonth }: Workplace, index: number, window: Window): void {
-    const month = Math.round(this.calendar.months.length * LATE_PREMIUM.at);
-    if (code !== LATE_PREMIUM.factory || window.index !== month || month <= firstMonth) return;
-    const noticedOn = window.from + 4;
-    const from = noticedOn + LATE_PREMIUM.noticeDays;
-    const paidOn = from + LATE_PREMIUM.restoredAfterDays;
-    if (paidOn >= this.calendar.endDay) return;
+    const late = code === LATE_PREMIUM.factory ? latePremiumOf(this.calendar) : null;
+    if (late === null || window.index !== late.month || late.month <= firstMonth) return;
+    const { noticedOn, from, paidOn } = late;
     for (const spell of this.active[index] ?? []) {
       if (spell.from < noticedOn - 7) spell.restored = { from, noticedOn, paidOn };
     }

@@ -1,4 +1,4 @@
-import type { Coverage, Factory, FactoryWorkforce, Member } from "../enrolment";
+import type { Factory, FactoryWorkforce, Lapse } from "../enrolment";
 import type { ExchangeRate, Plan, PlanService, Service } from "../plans";
 import type { Contract, Provider, Tariff } from "../providers";
 import type { Insertion } from "../shared/sql";
@@ -100,50 +100,40 @@ export const FACTORY_ROWS: Insertion<Factory> = {
     contractFrom: "date",
     contractTo: "date",
     planCode: "text",
+    premiumAccount: "text",
+    premiumPaidThrough: "date",
   },
 };
 
 export const WORKFORCE_ROWS: Insertion<FactoryWorkforce> = {
   table: "factory_workforce",
-  columns: { factoryId: "uuid", month: "date", eligibleWorkers: "int" },
-};
-
-export const MEMBER_ROWS: Insertion<Member> = {
-  table: "member",
   columns: {
     id: "uuid",
-    memberNumber: "text",
-    name: "text",
-    nameKhmer: "text",
-    nameKey: "text",
-    nameKhmerKey: "text",
+    factoryId: "uuid",
+    month: "date",
+    ageBand: "text",
     sex: "text",
-    birthDate: "date",
-    birthYear: "int",
-    nationalId: "text",
-    nationalIdKey: "text",
-    phone: "text",
-    diedOn: "date",
-    cardBlockedFrom: "date",
-    otherPayer: "text",
-    registeredAt: "timestamptz",
+    eligibleWorkers: "int",
+    recordedAt: "timestamptz",
+    supersededAt: "timestamptz",
   },
 };
 
-export const COVERAGE_ROWS: Insertion<Coverage> = {
-  table: "coverage",
+export const LAPSE_ROWS: Insertion<Lapse> = {
+  table: "lapse",
   columns: {
     id: "uuid",
-    memberId: "uuid",
     factoryId: "uuid",
-    planCode: "text",
-    badge: "text",
-    fromDay: "date",
-    toDay: "date",
-    premiumPaidThrough: "date",
-    lapsedFrom: "date",
+    memberId: "uuid",
     noticedOn: "date",
+    lapsesOn: "date",
+    reason: "text",
+    recordedBy: "text",
     recordedAt: "timestamptz",
-    supersededAt: "timestamptz",
+    confirmedBy: "text",
+    confirmedAt: "timestamptz",
+    endedBy: "text",
+    endedAt: "timestamptz",
+    endedReason: "text",
   },
 };

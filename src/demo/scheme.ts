@@ -1,4 +1,5 @@
 import type { IntakeItem } from "../claims";
+import { COVERAGES, MEMBERS } from "../enrolment";
 import { fromEpochDay, startOfDay } from "../shared/dates";
 import type { Insert } from "../shared/sql";
 import { TURNOVER } from "./assumptions.data";
@@ -8,12 +9,12 @@ import { ClaimWriter } from "./claim-writer";
 import { coverageRows } from "./cover-history";
 import { buildWorkplaces, workplaceInserts, type Workplace } from "./factories";
 import { faintingVisits } from "./fainting";
+import { lapseInsert } from "./lapses";
 import { buildNetwork, type Place } from "./network";
 import { memberRow, PeopleRegister } from "./people";
 import { PlaceFinder } from "./place-finder";
 import type { SeededRandom } from "./random";
 import { Roster } from "./roster";
-import { COVERAGE_ROWS, MEMBER_ROWS } from "./rows";
 import { VisitBook } from "./visits";
 
 /** The whole demo before any of it is written. */
@@ -65,8 +66,9 @@ export function makeUpScheme(
       ...benefits.inserts,
       ...network.inserts,
       ...workplaceInserts(workplaces, calendar, random.fork("workforce")),
-      { insertion: MEMBER_ROWS, rows: register.people.map(memberRow) },
-      { insertion: COVERAGE_ROWS, rows: covers },
+      { insertion: MEMBERS, rows: register.people.map(memberRow) },
+      { insertion: COVERAGES, rows: covers },
+      lapseInsert(roster.spells),
     ],
   };
 }

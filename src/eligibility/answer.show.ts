@@ -11,7 +11,7 @@ import {
   type Judgement,
   type PreparedCase,
 } from "../adjudication";
-import { CoverageType, showSummary } from "../enrolment";
+import { CoverageType, paidThrough, showSummary } from "../enrolment";
 import { showService } from "../plans";
 import { sum } from "../shared/money";
 import { showMoney } from "../shared/money.type";
@@ -50,9 +50,11 @@ function showLines(prepared: PreparedCase, judgement: Judgement, actor: Actor) {
 }
 
 function showCoverage({ cover }: PreparedCase): CoverageType | null {
-  return (
-    cover && Object.assign(new CoverageType(), cover, { recordedAt: new Date(cover.recordedAt) })
-  );
+  if (cover === null) return null;
+  return Object.assign(new CoverageType(), cover, {
+    premiumPaidThrough: paidThrough(cover, cover.premiumPaidThrough),
+    recordedAt: new Date(cover.recordedAt),
+  });
 }
 
 function showGuarantee({ promise, judged, moment }: Answer): GuaranteeType | null {

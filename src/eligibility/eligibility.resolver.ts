@@ -1,5 +1,12 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { callerOf, promises, speaksOf, spokenProvider, type RequestContext } from "../access";
+import {
+  callerOf,
+  mistakes,
+  promises,
+  speaksOf,
+  spokenProvider,
+  type RequestContext,
+} from "../access";
 import { identifierOf, linesOf, patientOf, referralOf, type CaseDraft } from "../adjudication";
 import { InLanguage } from "../shared/in-language";
 import { rowIdOf } from "../shared/node.type";
@@ -51,6 +58,8 @@ export class EligibilityResolver {
     const answer = await this.service.check(draftOf(input), providerId);
     speaksOf(context, [answer.member?.id ?? null]);
     promises(context, answer.promise);
+    const identity = answer.judged?.prepared.identity;
+    mistakes(context, identity?.wrong === true ? 1 : 0);
     return showAnswer(answer, actor, context.language);
   }
 

@@ -43,15 +43,25 @@ function candidates({ token, found }: Quoting): Candidate[] {
   return [...told, { promise, usedBy }];
 }
 
+/** The record of the patient that a promise names, where it names one of them; else the patient's own. */
+function recordNamed(promise: Promised, { member }: Quoting, guarantees: Guarantees) {
+  const isNamed = (id: string): boolean =>
+    "memberId" in promise
+      ? promise.memberId === id
+      : promise.memberPseudonym === guarantees.pseudonymOf(id);
+  return member && (member.records.find(isNamed) ?? member.id);
+}
+
 /** The promise a case stands on, or why none that it quotes holds: never a pass. */
 export function quotedPromise(quoting: Quoting, guarantees: Guarantees): QuotedPromise {
-  const { draft, member, provider, token, today } = quoting;
+  const { draft, provider, token, today } = quoting;
   if (!quotes(quoting)) return NOTHING_QUOTED;
   const problems: string[] = [];
   for (const { promise, usedBy } of provider === null ? [] : candidates(quoting)) {
+    const memberId = recordNamed(promise, quoting, guarantees);
     const problem = guaranteeProblem(promise, {
-      memberId: member?.id ?? null,
-      memberPseudonym: member && guarantees.pseudonymOf(member.id),
+      memberId,
+      memberPseudonym: memberId && guarantees.pseudonymOf(memberId),
       providerId: provider?.id ?? "",
       providerCode: provider?.code ?? "",
       admittedOn: draft.admittedOn,

@@ -20,6 +20,7 @@ const SPAN = "daterange(from_day, to_day)";
   `USING gist (factory_id WITH =, badge WITH =, ${SPAN} WITH &&) WHERE (superseded_at IS NULL)`,
 )
 @Index("coverage_member", ["memberId"])
+@Index("coverage_factory", ["factoryId", "badge"], { where: "superseded_at IS NULL" })
 export class Coverage {
   @PrimaryColumn("uuid") id: string;
   @ForeignKey("Member")
@@ -33,10 +34,12 @@ export class Coverage {
   @Column("text") badge: string;
   @Column("date") fromDay: string;
   @Column("date", { nullable: true }) toDay: string | null;
-  @Column("date", { nullable: true }) premiumPaidThrough: string | null;
   /** The first day without cover after a recorded lapse, and the day notice of it was given. */
   @Column("date", { nullable: true }) lapsedFrom: string | null;
   @Column("date", { nullable: true }) noticedOn: string | null;
   @Column("timestamptz") recordedAt: Date;
   @Column("timestamptz", { nullable: true }) supersededAt: Date | null;
+  /** Who recorded it and why, where a person did; a roster is its own reason. */
+  @Column("text", { nullable: true }) recordedBy: string | null;
+  @Column("text", { nullable: true }) reason: string | null;
 }

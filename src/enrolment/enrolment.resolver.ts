@@ -6,16 +6,14 @@ import { rowIdOf } from "../shared/node.type";
 import { connect, PageArguments } from "../shared/pages.type";
 import { DateScalar, DateTimeScalar, YearMonthScalar } from "../shared/scalars";
 import type { EnrolmentService } from "./enrolment.service";
-import { FactoryConnection, FactoryType, showFactory } from "./factory.type";
+import { FactoryConnection, FactoryFilter, FactoryType, showFactory } from "./factory.type";
 import {
   CoverageType,
-  FactoryFilter,
   MemberSearchInput,
   MemberSearchResultType,
   MemberSummaryType,
-  MemberType,
-  showMember,
 } from "./member.type";
+import { MemberType, showMember } from "./register/registered-member.type";
 
 const factoryOf = async (context: RequestContext, service: EnrolmentService, id: string) =>
   showFactory(
@@ -32,8 +30,9 @@ export class FactoryResolver {
     filter: FactoryFilter | null,
     @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
-    const page = await this.service.factoryPage({ text: filter?.text, first, after });
-    return connect(page, showFactory, () => this.service.factoryCount(filter?.text));
+    const which = { text: filter?.text, openOn: filter?.openOn };
+    const page = await this.service.factoryPage({ ...which, first, after });
+    return connect(page, showFactory, () => this.service.factoryCount(which));
   }
 
   @FieldResolver(() => Int, {
@@ -76,7 +75,7 @@ export class MemberResolver {
     memberNumber: string | null,
   ): Promise<MemberType | null> {
     const row = await this.service.member(rowIdOf("Member", id), memberNumber);
-    speaksOf(context, [row?.id ?? null]);
+    speaksOf(context, await this.service.persons.circle(row ? [row.id] : []));
     return row && showMember(row);
   }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Clock } from "../shared/clock";
 import { Fault } from "../shared/errors";
+import { paidThrough } from "./cover.rules";
 import { loadCovers, loadFactories, loadMembers } from "./enrolment.loader";
 import {
   countFactories,
@@ -9,15 +10,21 @@ import {
   listFactories,
 } from "./factory-list.service";
 import { Member } from "./member.entity";
-import { searchMembers, type MemberSearch } from "./member-search.service";
+import { PersonReads } from "./register/person-reads.service";
+import { searchMembers, type MemberSearch } from "./search/member-search.service";
 
 /** Reads of factories, members and cover. */
 export class EnrolmentService {
+  /** What is kept of persons beside their records. */
+  readonly persons: PersonReads;
+
   constructor(
     private readonly manager: EntityManager,
     private readonly clock: Clock,
     private readonly secret: string,
-  ) {}
+  ) {
+    this.persons = new PersonReads(manager);
+  }
 
   readonly factories = (ids: readonly string[]) => loadFactories(this.manager, ids);
 
@@ -27,8 +34,8 @@ export class EnrolmentService {
     return listFactories(this.manager, asked);
   }
 
-  factoryCount(text?: string | null) {
-    return countFactories(this.manager, text);
+  factoryCount(which: Parameters<typeof countFactories>[1]) {
+    return countFactories(this.manager, which);
   }
 
   eligibleWorkers(factoryIds: readonly string[], month: string) {
@@ -52,16 +59,14 @@ export class EnrolmentService {
   /** Covers as the schema shows them. */
   async covers(memberIds: readonly string[], asKnownAt: Date | null) {
     const covers = await loadCovers(this.manager, memberIds, asKnownAt);
+    const ids = [...new Set(covers.flat().map(({ factoryId }) => factoryId))];
+    const factories = await loadFactories(this.manager, ids);
+    const paid = new Map(factories.map((factory) => [factory?.id, factory?.premiumPaidThrough]));
     return covers.map((rows) =>
-      rows.map(({ factoryId, planCode, fromDay, toDay, ...rest }) => ({
-        factoryId,
-        planCode,
-        from: fromDay,
-        to: toDay,
-        premiumPaidThrough: rest.premiumPaidThrough,
-        lapsedFrom: rest.lapsedFrom,
-        recordedAt: rest.recordedAt,
-      })),
+      rows.map(({ factoryId, planCode, fromDay: from, toDay: to, lapsedFrom, recordedAt }) => {
+        const premiumPaidThrough = paidThrough({ from, to, lapsedFrom }, paid.get(factoryId));
+        return { factoryId, planCode, from, to, premiumPaidThrough, lapsedFrom, recordedAt };
+      }),
     );
   }
 

@@ -7,6 +7,7 @@ export interface PersonOnRecord {
   sex: "FEMALE" | "MALE" | "UNKNOWN";
   birthDate: string | null;
   birthYear: number | null;
+  phone: string | null;
 }
 
 /** What a provider saw or was told of the person in front of them; null where it does not say. */
@@ -16,6 +17,7 @@ export interface PersonAsSeen {
   sex: "FEMALE" | "MALE" | "UNKNOWN" | null;
   birthYear: number | null;
   birthDate: string | null;
+  phone: string | null;
 }
 
 /** The fields a comparison can speak of, in the order in which it does. */
@@ -25,8 +27,10 @@ export type IdentityField = "name" | "nameKhmer" | "sex" | "birthYear" | "birthD
 export interface IdentityComparison {
   /** The fields said on both sides that do not agree. */
   differences: IdentityField[];
-  /** At least one telling field agrees and none differs; sex alone tells too little. */
+  /** At least one second factor agrees and nothing differs; sex alone tells too little. */
   confirmed: boolean;
+  /** Something was given that the record does not have: a mistake, or a guess. */
+  wrong: boolean;
 }
 
 /** Whether a field agrees; null when either side does not say. */
@@ -69,8 +73,40 @@ function agreeOnBirthDate(record: PersonOnRecord, seen: PersonAsSeen): Agreement
   return seen.birthDate === record.birthDate;
 }
 
-/** Compares a person as seen with the record; what one side does not say counts for nothing. */
-export function compareIdentity(record: PersonOnRecord, seen: PersonAsSeen): IdentityComparison {
+/** The country's code, or the zero in its place, before the number of a phone. */
+const BEFORE_A_NUMBER = /^(?:00)?(?:855)?0?/;
+
+/** Digits of a Cambodian phone number, at least, without what stands before it. */
+const PHONE_DIGITS = 8;
+
+const phoneNumber = (text: string | null): string =>
+  (text ?? "").normalize("NFKC").replace(/\D/g, "").replace(BEFORE_A_NUMBER, "");
+
+/** A phone is changed, lent and shared: the same one speaks for a person, another against nobody. */
+function agreeOnPhone(record: PersonOnRecord, seen: PersonAsSeen): Agreement {
+  const [given, recorded] = [phoneNumber(seen.phone), phoneNumber(record.phone)];
+  if (given === "" || recorded === "") return null;
+  return given.length >= PHONE_DIGITS && given === recorded;
+}
+
+/** The first factor: how the person on record was found. */
+export type FirstFactor = "NAME" | "NUMBER";
+
+const NAMES: readonly IdentityField[] = ["name", "nameKhmer"];
+
+/** Sex tells too little; and who was found by name is not confirmed by the same name again. */
+const isSecond = (field: IdentityField, first: FirstFactor): boolean =>
+  field !== "sex" && !(first === "NAME" && NAMES.includes(field));
+
+/**
+ * Compares a person as seen with the record; what one side does not say counts for nothing. Only
+ * what was not already the first factor can be the second one.
+ */
+export function compareIdentity(
+  record: PersonOnRecord,
+  seen: PersonAsSeen,
+  first: FirstFactor = "NUMBER",
+): IdentityComparison {
   const agreements: readonly (readonly [IdentityField, Agreement])[] = [
     ["name", agreeOnName(record, seen)],
     ["nameKhmer", agreeOnNameKhmer(record, seen)],
@@ -79,6 +115,14 @@ export function compareIdentity(record: PersonOnRecord, seen: PersonAsSeen): Ide
     ["birthDate", agreeOnBirthDate(record, seen)],
   ];
   const differences = agreements.filter(([, agrees]) => agrees === false).map(([field]) => field);
-  const told = agreements.some(([field, agrees]) => field !== "sex" && agrees === true);
-  return { differences, confirmed: told && differences.length === 0 };
+  const phone = agreeOnPhone(record, seen);
+  const told =
+    phone === true ||
+    agreements.some(([field, agrees]) => agrees === true && isSecond(field, first));
+  const confirmed = told && differences.length === 0;
+  return {
+    differences,
+    confirmed,
+    wrong: !confirmed && (phone === false || differences.length > 0),
+  };
 }

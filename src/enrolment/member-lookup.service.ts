@@ -37,12 +37,15 @@ export interface CoverOnRecord {
 /** A member with all current covers: what eligibility and claims judge by. */
 export interface MemberOnRecord {
   id: string;
+  /** Ids of every record of this person, as they are merged now: its own, then those merged into it. */
+  records: string[];
   memberNumber: string;
   name: string;
   nameKhmer: string | null;
   sex: Sex;
   birthDate: string | null;
   birthYear: number | null;
+  phone: string | null;
   diedOn: string | null;
   cardBlockedFrom: string | null;
   otherPayer: OtherPayer | null;
@@ -88,19 +91,24 @@ WITH ask AS (
              AND superseded_at IS NULL AND from_day <= a.day ORDER BY from_day DESC LIMIT 1) c
   UNION ALL SELECT i, (promised ->> 'memberId')::uuid FROM promise
     WHERE names AND promised IS NOT NULL
-), one AS (SELECT i, min(id::text)::uuid AS id FROM hit GROUP BY i HAVING count(*) = 1)
+), person AS (
+  SELECT DISTINCT h.i, coalesce(g.kept_id, h.id) AS id
+  FROM hit h LEFT JOIN member_merge g ON g.merged_id = h.id AND g.undone_at IS NULL
+), one AS (SELECT i, min(id::text)::uuid AS id FROM person GROUP BY i HAVING count(*) = 1)
 SELECT now() AS now, (SELECT version FROM catalogue_version) AS version,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('i', o.i, 'member', jsonb_build_object(
-    'id', m.id, 'memberNumber', m.member_number, 'name', m.name, 'nameKhmer', m.name_khmer,
-    'sex', m.sex, 'birthDate', m.birth_date, 'birthYear', m.birth_year, 'diedOn', m.died_on,
+    'id', m.id, 'records', r.ids, 'memberNumber', m.member_number, 'name', m.name, 'nameKhmer', m.name_khmer,
+    'sex', m.sex, 'birthDate', m.birth_date, 'birthYear', m.birth_year, 'phone', m.phone, 'diedOn', m.died_on,
     'cardBlockedFrom', m.card_blocked_from, 'otherPayer', m.other_payer,
     'covers', (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'id', c.id, 'factoryId', c.factory_id, 'factoryCode', f.code, 'planCode', c.plan_code,
-      'from', c.from_day, 'to', c.to_day, 'premiumPaidThrough', c.premium_paid_through,
+      'from', c.from_day, 'to', c.to_day, 'premiumPaidThrough', f.premium_paid_through,
       'lapsedFrom', c.lapsed_from, 'recordedAt', c.recorded_at) ORDER BY c.from_day, f.code), '[]')
       FROM coverage c JOIN factory f ON f.id = c.factory_id
-      WHERE c.member_id = m.id AND c.superseded_at IS NULL)))), '[]')
-   FROM one o JOIN member m ON m.id = o.id) AS found,
+      WHERE c.member_id = ANY(r.ids) AND c.superseded_at IS NULL)))), '[]')
+   FROM one o JOIN member m ON m.id = o.id, LATERAL (SELECT m.id || ARRAY(
+     SELECT g.merged_id FROM member_merge g WHERE g.kept_id = m.id AND g.undone_at IS NULL
+     ORDER BY g.merged_id) AS ids) r) AS found,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('i', i, 'number', number, 'promise', promised, 'usedBy', used_by)
     ORDER BY names DESC), '[]')
    FROM promise) AS promised`;

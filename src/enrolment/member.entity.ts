@@ -7,6 +7,10 @@ import { oneOf } from "../shared/sql";
 @Entity("member")
 @Check("member_sex", oneOf("sex", SEXES))
 @Check("member_other_payer", oneOf("other_payer", OTHER_PAYERS))
+// Records alike are looked for by these, in the order of their ids: see the list of duplicates.
+@Index("member_national_id_key", ["nationalIdKey", "id"])
+@Index("member_alike", ["nameKey", "birthDate", "id"], { where: "birth_date IS NOT NULL" })
+@Index("member_phone", ["phone", "nameKey", "id"], { where: "phone IS NOT NULL" })
 @Check("member_birth", "birth_year BETWEEN 1900 AND 2200")
 export class Member {
   @PrimaryColumn("uuid") id: string;
@@ -16,10 +20,10 @@ export class Member {
   @Column("text") name: string;
   @Column("text", { nullable: true }) nameKhmer: string | null;
   /** The Latin name's words, spelling folded, in alphabetical order. */
-  @Index("member_name_key")
+  @Index("member_name_key", { synchronize: false })
   @Column("text")
   nameKey: string;
-  @Index("member_name_khmer")
+  @Index("member_name_khmer", { synchronize: false })
   @Column("text", { nullable: true })
   nameKhmerKey: string | null;
   @Column("text") sex: Sex;
@@ -27,7 +31,6 @@ export class Member {
   @Column("int", { nullable: true }) birthYear: number | null;
   @Column("text", { nullable: true }) nationalId: string | null;
   /** The first nine digits of the national ID: what it is compared on. */
-  @Index("member_national_id_key")
   @Column("text", { nullable: true })
   nationalIdKey: string | null;
   @Column("text", { nullable: true }) phone: string | null;

@@ -5,8 +5,7 @@ import { globalId, Node } from "../shared/node.type";
 import { DateScalar, DateTimeScalar } from "../shared/scalars";
 import type { Sex } from "../shared/sexes";
 import { FactoryType } from "./factory.type";
-import { maskName } from "./masking.rules";
-import type { Member } from "./member.entity";
+import { maskName } from "./search/masking.rules";
 
 @ObjectType("MemberSummary", {
   implements: Node,
@@ -94,44 +93,6 @@ export class CoverageType {
   plan?: PlanType;
 }
 
-@ObjectType("Member", { implements: Node, description: "A person the scheme insures or insured." })
-export class MemberType extends Node {
-  readonly row: Member;
-
-  @Field(() => String, { description: "The number on the card, with its check digit." })
-  memberNumber: string;
-
-  @Field(() => String, { description: "The name in Latin script, family name first." })
-  name: string;
-
-  @Field(() => String, { nullable: true, description: "The name in Khmer script." })
-  nameKhmer: string | null;
-
-  @Field(() => SexEnum, { description: "The sex as recorded." })
-  sex: Sex;
-
-  @Field(() => DateScalar, { nullable: true, description: "The day of birth, when it is known." })
-  birthDate: string | null;
-
-  @Field(() => Int, { nullable: true, description: "The year of birth, when it is known." })
-  birthYear: number | null;
-}
-
-/** Shows a member whole, to those who keep the register. */
-export function showMember(row: Member): MemberType {
-  const { memberNumber, name, nameKhmer, sex, birthDate } = row;
-  return Object.assign(new MemberType(), {
-    row,
-    id: globalId("Member", row.id),
-    memberNumber,
-    name,
-    nameKhmer,
-    sex,
-    birthDate,
-    birthYear: row.birthYear ?? (birthDate && Number(birthDate.slice(0, 4))),
-  });
-}
-
 @ObjectType("MemberCandidate", { description: "A person a name search found, masked." })
 export class MemberCandidateType {
   @Field(() => String, { description: "Handle that eligibility and claims accept for 24 hours." })
@@ -181,10 +142,4 @@ export class MemberSearchInput {
     description: "The service date; today when left out.",
   })
   serviceDate?: string | null;
-}
-
-@InputType({ description: "Which factories to list." })
-export class FactoryFilter {
-  @Field(() => String, { nullable: true, description: "With this in the code or the name." })
-  text?: string | null;
 }

@@ -11,7 +11,7 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/([ckpt])h+/g, "$1"],
   [/v/g, "w"],
   // `y` is a consonant only where it begins a syllable at the start: Yim is not Im.
-  [/(?!^y[aeiou])e*[iy]+/g, "i"],
+  [/(?!^y[aeiouy])e*[iy]+/g, "i"],
   [/oo|ou/g, "u"],
   [/ea|ie|ia/g, "ea"],
   // `r` after `o` is silent, and `aw` is a vowel, unless a vowel follows: Sorm, but Soriya.
@@ -41,6 +41,9 @@ export function foldName(name: string): string[] {
 export function nameKey(name: string): string {
   return foldName(name).sort().join(" ");
 }
+
+/** Whether a name says anything in Khmer script. */
+const isKhmer = (name: string): boolean => /\p{Script=Khmer}/u.test(name);
 
 function khmerWords(name: string): string[] {
   const plain = name.normalize("NFC").replace(UNSEEN, "");
@@ -77,4 +80,52 @@ export function sameName(seen: string, recorded: string): boolean {
 export function sameKhmerName(seen: string, recorded: string): boolean {
   const [some, others] = [khmerWords(seen), khmerWords(recorded)];
   return partOfOther(some, others) || (some.length > 0 && some.join("") === others.join(""));
+}
+
+/** A consonant with its vowel signs: Khmer names are written together, but not cut within one. */
+const GRAPHEMES = new Intl.Segmenter("km", { granularity: "grapheme" });
+const graphemes = (word: string): string[] =>
+  [...GRAPHEMES.segment(word)].map(({ segment }) => segment);
+
+/** Letters in so many pieces, cut at every place: what was written together may be several names. */
+function cuts(letters: readonly string[], pieces: number): string[][] {
+  if (pieces === 1) return letters.length === 0 ? [] : [[letters.join("")]];
+  return letters.slice(1).flatMap((_, at) => {
+    const first = letters.slice(0, at + 1).join("");
+    return cuts(letters.slice(at + 1), pieces - 1).map((rest) => [first, ...rest]);
+  });
+}
+
+/** Names have two or three words; a longer text than this is no name written together. */
+const JOINED_LETTERS = 30;
+
+/** Words as they may be on record: as they are, cut, or written together in either order. */
+function writings(words: readonly string[], lettersOf: (word: string) => string[]): string[][] {
+  const [first] = words;
+  if (first === undefined) return [];
+  if (words.length > 1) return [[...words], [words.join("")], [[...words].reverse().join("")]];
+  const letters = lettersOf(first);
+  if (letters.length > JOINED_LETTERS) return [[first]];
+  return [[first], ...cuts(letters, 2), ...(isKhmer(first) ? cuts(letters, 3) : [])];
+}
+
+const asKey = (words: readonly string[]): string => [...words].sort().join(" ");
+
+/** What a name is looked up by. */
+export interface NameSought {
+  /** Every key under which the very name may stand, in either script. */
+  keys: string[];
+  /** The Latin key, for names that are only similar; empty without a Latin letter. */
+  key: string;
+  /** The words of the name, folded, for names that have more of them. */
+  words: string[];
+}
+
+/** Reads a name as typed, in Latin or Khmer script, with the words in any order. */
+export function nameSought(name: string): NameSought {
+  const [latin, khmer] = [latinWords(name), isKhmer(name) ? khmerWords(name) : []];
+  const folded = writings(latin, (word) => [...word]).map((words) => asKey(words.map(foldWord)));
+  const keys = [...new Set([...folded, ...writings(khmer, graphemes).map(asKey)])];
+  const words = khmer.length > 0 ? khmer : latin.map(foldWord);
+  return { keys, key: nameKey(name), words };
 }

@@ -36,6 +36,10 @@ export const LIMITS = {
   pageRows: 100,
   /** Units of one line. */
   lineQuantity: 999,
+  /** Rows of one roster, bytes of the body it comes in, and how long applying it may take. */
+  rosterRows: 20_000,
+  rosterBodyBytes: 8_000_000,
+  rosterMs: 60_000,
   /** Characters of a reference or code. */
   codeCharacters: 64,
   /** Characters of any other string. */
@@ -84,6 +88,18 @@ export const LIMITS = {
   costCells: 1_000,
   /** Months of one cost question. */
   costMonths: 240,
+  /** Workers of one age and sex that a factory may report. */
+  bandWorkers: 100_000,
+  /** How far ahead a factory may be closed, and how long ago, in days. */
+  closingAheadDays: 366,
+  closingBackDays: 31,
+  /** Months of one question about a factory's months. */
+  factoryMonths: 120,
+  /** Months of one question about contributions. */
+  contributionMonths: 120,
+  /** Payments booked by one act, and how many months ahead of the current one they may be for. */
+  contributionsAtOnce: 60,
+  contributionMonthsAhead: 12,
   /** Candidates of one name search. */
   searchCandidates: 5,
   /** Validity of a candidate handle in milliseconds. */
@@ -115,6 +131,8 @@ export const LIMITS = {
 export const UNBOUNDED_LIST = 4;
 export const FIELD_COST: Readonly<Record<string, number>> = {
   "Query.memberSearch": 20,
+  "Query.possibleDuplicates": 200,
+  "PossibleDuplicateConnection.totalCount": 200,
   "Query.costs": 500,
   "CostView.meta": 500,
   "CostView.summary": 500,
@@ -122,6 +140,8 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "CostView.breakdown": 1_000,
   "ClaimConnection.totalCount": 100,
   "Factory.insuredMembers": 10,
+  "Query.factoryMonths": 200,
+  "Query.contributionMonths": 200,
   "EligibilityLine.whatWouldChange": 5,
   "ClaimLine.whatWouldChange": 20,
   "Adjudication.trace": 200,
@@ -130,6 +150,12 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.submitClaims": 10,
   "Mutation.replaceClaim": 10,
   "Mutation.voidClaim": 10,
+  "Mutation.attachMember": 10,
+  "Mutation.recordContributions": 200,
+  "Mutation.withdrawContribution": 200,
+  "Mutation.recordLapse": 200,
+  "Mutation.confirmLapse": 200,
+  "Mutation.endLapse": 200,
 };
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */

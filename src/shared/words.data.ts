@@ -1,8 +1,15 @@
 import type { Text } from "./language";
+import { ATTACH_WORDS } from "./attach-words.data";
 import { CARE_WORDS } from "./care-words.data";
 import { CLAIM_WORDS } from "./claim-words.data";
 import { CREDENTIAL_WORDS } from "./credential-words.data";
+import { ENROLMENT_WORDS } from "./enrolment-words.data";
+import { FILE_WORDS } from "./file-words.data";
+import { FACTORY_WORDS } from "./factory-words.data";
 import { INTAKE_WORDS } from "./intake-words.data";
+import { LIST_WORDS } from "./list-words.data";
+import { PERSON_WORDS } from "./person-words.data";
+import { PREMIUM_WORDS } from "./premium-words.data";
 import { PUBLISHING_WORDS } from "./publishing-words.data";
 
 /**
@@ -16,6 +23,13 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   PUBLISHING_WORDS,
   CLAIM_WORDS,
   CARE_WORDS,
+  ENROLMENT_WORDS,
+  LIST_WORDS,
+  FILE_WORDS,
+  ATTACH_WORDS,
+  FACTORY_WORDS,
+  PERSON_WORDS,
+  PREMIUM_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

@@ -28,6 +28,11 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
   ["providers", "x x x x x x x x x x", "{ providers { edges { cursor } } }"],
   ["services", "x x x x x x x x x x", "{ services { edges { cursor } } }"],
   ["factories", "x x x x x x x x x -", "{ factories { edges { cursor } } }"],
+  [
+    "factoryMonths",
+    "- x x x x x x x x -",
+    '{ factoryMonths(factoryCode: "F01", from: "2026-01", to: "2026-01") { month } }',
+  ],
   ["node", "x x x x x x x x x x", '{ node(id: "none") { id } }'],
   ["nodes", "x x x x x x x x x x", '{ nodes(ids: ["none"]) { id } }'],
   ["eligibility", "x x x x - x - - - -", `{ eligibility(input: ${WHOM}) { status } }`],
@@ -68,6 +73,105 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     '{ replayAdjudication(claimNumber: "none") { same } }',
   ],
   ["member", "- x - x - x - - x -", `{ member(memberNumber: "${WHO.covered}") { id } }`],
+  ["possibleDuplicates", "- x - x - x - - x -", "{ possibleDuplicates { edges { cursor } } }"],
+  [
+    "correctMember",
+    "- - - - - x - - - -",
+    'mutation { correctMember(input: { memberNumber: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "mergeMembers",
+    "- - - - - x - - - -",
+    'mutation { mergeMembers(input: { keptNumber: "none", mergedNumber: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "undoMerge",
+    "- - - - - x - - - -",
+    'mutation { undoMerge(input: { mergedNumber: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "tellApart",
+    "- - - - - x - - - -",
+    'mutation { tellApart(input: { oneNumber: "none", otherNumber: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "applyRoster",
+    "- - - - - x - - - -",
+    `mutation { applyRoster(input: { factoryCode: "none", month: "2026-06", rows: [], dryRun: true })
+      { applied } }`,
+  ],
+  [
+    "correctCoverage",
+    "- - - - - x - - - -",
+    `mutation { correctCoverage(input: { memberNumber: "none", factoryCode: "none", from: "2026-06-01",
+      reason: "" }) { errors { code } } }`,
+  ],
+  [
+    "withdrawCoverage",
+    "- - - - - x - - - -",
+    `mutation { withdrawCoverage(input: { memberNumber: "none", factoryCode: "none", from: "2026-06-01",
+      reason: "" }) { errors { code } } }`,
+  ],
+  [
+    "registerFactory",
+    "- - - - - x - - - -",
+    `mutation { registerFactory(input: { code: "", name: "", contractFrom: "2026-06-15", planCode: "" })
+      { errors { code } } }`,
+  ],
+  [
+    "attachMember",
+    "- - - - - x - - - -",
+    `mutation { attachMember(input: { claimNumber: "none", expectedVersion: 1, memberNumber: "", reason: "" })
+      { errors { code } } }`,
+  ],
+  [
+    "reportWorkforce",
+    "- - - - - x - - - -",
+    'mutation { reportWorkforce(input: { factoryCode: "none", month: "2026-06", bands: [] }) { errors { code } } }',
+  ],
+  [
+    "closeFactory",
+    "- - - - - x - - - -",
+    'mutation { closeFactory(input: { factoryCode: "none", on: "2026-06-15", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "reopenFactory",
+    "- - - - - x - - - -",
+    'mutation { reopenFactory(input: { factoryCode: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "contributionMonths",
+    "- x - x x x - - x -",
+    '{ contributionMonths(factoryCode: "F01", from: "2026-01", to: "2026-01") { month } }',
+  ],
+  [
+    "recordContributions",
+    "- - - - x x - - - -",
+    'mutation { recordContributions(input: { factoryCode: "none", contributions: [] }) { errors { code } } }',
+  ],
+  [
+    "withdrawContribution",
+    "- - - - x x - - - -",
+    `mutation { withdrawContribution(input: { factoryCode: "none", reference: "", month: "2026-01",
+      reason: "" }) { errors { code } } }`,
+  ],
+  ["lapses", "- x - x x x - - x -", "{ lapses { edges { cursor } } }"],
+  [
+    "recordLapse",
+    "- - - - - x - - - -",
+    `mutation { recordLapse(input: { factoryCode: "none", noticedOn: "2026-06-15",
+      lapsesOn: "2026-06-15", reason: "" }) { errors { code } } }`,
+  ],
+  [
+    "confirmLapse",
+    "- - - x - - - - - -",
+    'mutation { confirmLapse(input: { lapseId: "none" }) { errors { code } } }',
+  ],
+  [
+    "endLapse",
+    "- - - - - x - - - -",
+    'mutation { endLapse(input: { lapseId: "none", reason: "" }) { errors { code } } }',
+  ],
   [
     "issueCredential",
     "- - - - - - - x - -",

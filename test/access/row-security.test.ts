@@ -118,7 +118,7 @@ test("functions that look across providers belong to the engine alone, and answe
     `SELECT p.proname AS name, r.rolname AS owner,
        has_function_privilege('pg_monitor', p.oid, 'EXECUTE') AS open
      FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
-     WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.proname NOT LIKE 'raise_%'
+     WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.prorettype <> 'trigger'::regtype
      ORDER BY 1`,
   );
   const engine = (name: string) => ({ name, owner: "hip_engine", open: false });

@@ -25,7 +25,7 @@ export const UNREADABLE: [string, number[], InjectOptions][] = [
   ["JSON with a comma too many", [400], post(`{"query": "${CANARY}",}`)],
   ["two JSON values", [400], post(`${BODY}${BODY}`)],
   ["an empty body", [400], post("")],
-  ["a body too large", [413], post(CANARY.repeat(LIMITS.batchBodyBytes / 8 + 1))],
+  ["a body too large", [413], post(CANARY.repeat(LIMITS.rosterBodyBytes / 8 + 1))],
   [
     "a body that is too large once it is unpacked",
     [413],

@@ -9,7 +9,14 @@ import { ENDLESS_NUMBERS, LITERALS, NO_ENUM, NONE_OF, REFUSED, TEXTS, UNCLEAN } 
 import { leavesIn, type Leaf } from "./leaves";
 import { bearer, BY_STATUS, codesOf, JSON_TYPE, send, sendBody, type Whole } from "./sending";
 
-const ROLES: readonly Role[] = ["DESK", "AUDITOR", "ADMINISTRATOR", "SENIOR_REVIEWER"];
+const ROLES: readonly Role[] = [
+  "DESK",
+  "AUDITOR",
+  "ADMINISTRATOR",
+  "SENIOR_REVIEWER",
+  "ENROLMENT_OFFICER",
+  "FINANCE",
+];
 const day = dayGiver("2026-01-02");
 let world: World;
 let desk: string;

@@ -2,7 +2,9 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { engineTable } from "./engine";
 import { RowRun, type Plan } from "./measure";
+import { rosterTable } from "./roster";
 import { ROWS, type Row } from "./rows";
+import { searchTable } from "./search";
 import { SCALES, type Scale } from "./scale";
 import { buildStage, type Stage } from "./stage";
 import { tableOf } from "./table";
@@ -29,20 +31,30 @@ function whole(name: string, value: string): number {
 /** The row that needs no server. */
 const ENGINE = "adjudicate";
 
-/** What is to be measured: the pure engine, and rows of servers. */
+/** The row of lists: one at a time, by nobody's load. */
+const ROSTER = "roster";
+
+/** The row that is our search beside reads by number, by one client. */
+const SEARCH = "memberSearch";
+
+/** What is to be measured: the pure engine, the search, rosters, and rows of servers. */
 interface Chosen {
   engine: boolean;
+  search: boolean;
+  roster: boolean;
   rows: readonly Row[];
 }
 
 function chosenRows(only: string | undefined): Chosen {
-  if (only === undefined) return { engine: true, rows: ROWS };
+  if (only === undefined) return { engine: true, search: true, roster: true, rows: ROWS };
   const names = only.split(",");
-  const known = [ENGINE, ...ROWS.map(({ workload }): string => workload)];
+  const known = [ENGINE, SEARCH, ROSTER, ...ROWS.map(({ workload }): string => workload)];
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new Error(`--only: ${unknown} is none of ${known.join(", ")}`);
   return {
     engine: names.includes(ENGINE),
+    roster: names.includes(ROSTER),
+    search: names.includes(SEARCH),
     rows: ROWS.filter(({ workload }) => names.includes(workload)),
   };
 }
@@ -70,8 +82,12 @@ async function ran(row: Row, stage: Stage, plan: Plan): Promise<boolean> {
 
 const since = (started: number): string => ((performance.now() - started) / 1_000).toFixed(0);
 
-/** Fills a scheme and loads servers on it, one row after the other. */
-async function runRows(rows: readonly Row[], scale: Scale, scaleName: string, plan: Plan) {
+/** Fills a scheme, searches it, sends lists to it, and loads servers on it, one row after the other. */
+async function runRows(
+  { rows, search, roster }: Chosen,
+  [scaleName, scale]: [string, Scale],
+  plan: Plan,
+) {
   const started = performance.now();
   const stage = await buildStage(scale);
   say(
@@ -79,6 +95,8 @@ async function runRows(rows: readonly Row[], scale: Scale, scaleName: string, pl
       `medians of ${plan.rounds} rounds of ${plan.seconds} s, side by side; ${cpus().length} cores\n`,
   );
   try {
+    if (search) say(await searchTable(stage));
+    if (roster) say(await rosterTable(stage));
     for (const row of rows) if (!(await ran(row, stage, plan))) process.exitCode = 1;
   } finally {
     await stage.close();
@@ -90,7 +108,8 @@ async function main(): Promise<void> {
   const started = performance.now();
   const { scale, scaleName, chosen, plan } = readOptions();
   if (chosen.engine) say(await engineTable());
-  if (chosen.rows.length > 0) await runRows(chosen.rows, scale, scaleName, plan);
+  const onStage = chosen.search || chosen.roster || chosen.rows.length > 0;
+  if (onStage) await runRows(chosen, [scaleName, scale], plan);
   say(`done in ${since(started)} s`);
 }
 

@@ -1,4 +1,11 @@
 import {
+  FAMILY_NAMES,
+  MENS_NAMES,
+  WOMENS_NAMES,
+  type SpelledName,
+} from "../../src/demo/names.data";
+import { nameKey } from "../../src/enrolment/name.rules";
+import {
   FREE_DAYS,
   HISTORY_DAYS,
   idPrefix,
@@ -46,15 +53,50 @@ const catalogue = ({ providers }: Scale): string[] => [
    FROM generate_series(1, ${providers}) p, generate_series(1, ${SERVICES.length}) s`,
 ];
 
+/** SQL's array of texts. */
+const texts = (list: readonly string[]): string => `'{${list.join()}}'::text[]`;
+
+/** Names in every spelling clerks use: what a search reads is as much as in life. */
+const spellings = (names: readonly SpelledName[]) =>
+  names.flatMap(([khmer, ...latin]) => latin.map((name) => ({ khmer, name, key: nameKey(name) })));
+const FAMILIES = spellings(FAMILY_NAMES);
+const FATHERS = spellings(MENS_NAMES);
+const GIVEN = [...spellings(WOMENS_NAMES), ...FATHERS];
+
+/** One of a list by the member's number: the first come up most, as some names are far commoner. */
+const commonly = (list: readonly unknown[], salt: number): string =>
+  `1 + floor(${list.length} * power((hashint4(m + ${salt}) & 1048575) / 1048576.0, 1.6))::int`;
+
+/** The words of one kind that a person's three names make, as an array of SQL. */
+const wordsOf = (kind: "khmer" | "name" | "key"): string => {
+  const word = (list: readonly Record<typeof kind, string>[], at: string) =>
+    `(${texts(list.map((one) => one[kind]))})[${at}]`;
+  return `ARRAY[${word(FAMILIES, "f")}, ${word(FATHERS, "p")}, ${word(GIVEN, "g")}]`;
+};
+
+const sorted = (words: string): string =>
+  `(SELECT string_agg(w, ' ' ORDER BY w COLLATE "C") FROM unnest(${words}) w)`;
+
+/** Who is called what: a family name, a given one, and in every seventh case the father's between. */
+const names = (members: number): string[] => [
+  `CREATE TEMP TABLE called AS SELECT m, array_to_string(${wordsOf("name")}, ' ') AS name,
+    array_to_string(${wordsOf("khmer")}, ' ') AS khmer, ${sorted(wordsOf("key"))} AS key,
+    ${sorted(wordsOf("khmer"))} AS khmer_key
+   FROM (SELECT m, ${commonly(FAMILIES, 1_000_000)} AS f, ${commonly(GIVEN, 2_000_000)} AS g,
+     CASE WHEN m % 7 = 0 THEN ${commonly(FATHERS, 3_000_000)} END AS p FROM generate_series(1, ${members}) m) picked`,
+];
+
 const enrolment = ({ members, factories }: Scale): string[] => [
+  ...names(members),
   `INSERT INTO factory SELECT ${id("factory", "f")}, 'F' || lpad(f::text, 3, '0'), 'Garment ' || f, NULL,
-    current_date - 4000, NULL, 'HIP' FROM generate_series(1, ${factories}) f`,
+    current_date - 4000, NULL, 'HIP', NULL, current_date + 30 FROM generate_series(1, ${factories}) f`,
   `INSERT INTO member SELECT ${id("member", "m")}, pg_temp.with_check_digit((${MEMBER_NUMBERS_FROM} + m)::text),
-    'Sok Dara ' || m, 'សុខ ដារ៉ា', 'dara sok', 'ដារ៉ា សុខ', CASE m % 8 WHEN 0 THEN 'MALE' ELSE 'FEMALE' END,
+    name, khmer, key, khmer_key, CASE m % 8 WHEN 0 THEN 'MALE' ELSE 'FEMALE' END,
     date '1985-01-01' + m % 6000, NULL, (${MEMBER_NUMBERS_FROM} + m) || '(01)', (${MEMBER_NUMBERS_FROM} + m)::text,
-    '012' || m, now() - interval '1500 days' FROM generate_series(1, ${members}) m`,
+    '012' || m, now() - interval '1500 days' FROM called ORDER BY m`,
+  "INSERT INTO member_name SELECT key FROM called UNION SELECT khmer_key FROM called",
   `INSERT INTO coverage SELECT ${id("coverage", "m")}, ${id("member", "m")}, ${id("factory", `1 + m % ${factories}`)},
-    'HIP', 'B' || m, current_date - 1500, NULL, current_date + 30, NULL, NULL, now() - interval '1500 days', NULL
+    'HIP', 'B' || m, current_date - 1500, NULL, NULL, NULL, now() - interval '1500 days', NULL
    FROM generate_series(1, ${members}) m`,
 ];
 

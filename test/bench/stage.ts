@@ -32,8 +32,11 @@ export interface Stage {
   scale: Scale;
   today: string;
   serverUrl: string;
+  /** The superuser's connection, for what a reference does without a server. */
+  root: DataSource;
   desks: Caller[];
   officers: Caller[];
+  enrolmentOfficers: Caller[];
   statements: StatementCounter;
   close: () => Promise<void>;
 }
@@ -138,6 +141,7 @@ export async function buildStage(scale: Scale): Promise<Stage> {
     await fill(root, scale);
     const desks = await issueKeys(root, "DESK", scale);
     const officers = await issueKeys(root, "CLAIMS_OFFICER", scale);
+    const enrolmentOfficers = await issueKeys(root, "ENROLMENT_OFFICER", scale);
     const { today } = await new Clock(root, null).moment();
     return {
       scale,
@@ -145,6 +149,8 @@ export async function buildStage(scale: Scale): Promise<Stage> {
       serverUrl: postgres.serverUrl,
       desks,
       officers,
+      enrolmentOfficers,
+      root,
       statements: new StatementCounter(root),
       close: () => root.destroy().then(close),
     };

@@ -29,8 +29,8 @@ async function withRuleOn<T>(code: string, what: () => Promise<T>): Promise<T> {
 const ARRIVES = {
   "ELG-013": `INSERT INTO factory_roster (factory_id, month, arrived_at)
     SELECT id, $1::date, now() FROM factory WHERE code = $2`,
-  "ELG-005": `UPDATE coverage SET premium_paid_through = ($1::date + interval '1 month - 1 day')::date
-    WHERE factory_id = (SELECT id FROM factory WHERE code = $2)`,
+  "ELG-005": `UPDATE factory SET premium_paid_through = ($1::date + interval '1 month - 1 day')::date
+    WHERE code = $2`,
 };
 
 describe.each(["ELG-013", "ELG-005"] as const)("a claim that pends for %s", (code) => {

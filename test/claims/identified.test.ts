@@ -81,3 +81,44 @@ test("the patient is masked until seen, and a mismatch silences every rule about
   expect(codes(twice.reasons)).toEqual(["ELG-007"]);
   expect(twice.member).toMatchObject({ masked: true });
 });
+
+test("a badge that was given to another worker is the one's on the old days, the other's since", async () => {
+  await world.root.query(
+    `UPDATE coverage SET to_day = '2026-04-01' WHERE badge = '1002' AND from_day = '2026-01-11'`,
+  );
+  await world.root.query(
+    `INSERT INTO coverage (id, member_id, factory_id, plan_code, badge, from_day, recorded_at)
+     SELECT gen_random_uuid(), m.id, f.id, 'HIP', '1002', '2026-05-01', '2026-04-20' FROM member m, factory f
+     WHERE m.member_number = $1 AND f.code = 'F02'`,
+    [WHO.never],
+  );
+  const worn = { member: { factoryBadge: { factoryCode: "F02", badge: "1002" } } };
+  const wearer = async (serviceDate: string) => {
+    const { data } = await world.ask<{
+      eligibility: { status: string; member: { memberNumber: string } | null };
+    }>(
+      desk,
+      `query($input: EligibilityInput!) { eligibility(input: $input) { status member { memberNumber } } }`,
+      { input: { ...worn, serviceDate } },
+    );
+    const { status, member } = data.eligibility;
+    return [status, member?.memberNumber ?? null];
+  };
+  expect(await wearer("2026-01-10")).toEqual(["UNDETERMINED", null]);
+  expect(await wearer("2026-03-31")).toEqual(["ELIGIBLE", WHO.second]);
+  // Between the two nobody wears it: the last one to do so is told that the cover has ended.
+  expect(await wearer("2026-04-15")).toEqual(["NOT_ELIGIBLE", WHO.second]);
+  expect(await wearer("2026-05-01")).toEqual(["ELIGIBLE", WHO.never]);
+});
+
+test("a badge of a row that was superseded names nobody", async () => {
+  await world.root.query(
+    `INSERT INTO coverage (id, member_id, factory_id, plan_code, badge, from_day, recorded_at, superseded_at)
+     SELECT gen_random_uuid(), m.id, f.id, 'HIP', '4444', '2026-01-01', '2026-01-01', '2026-02-01' FROM member m, factory f
+     WHERE m.member_number = $1 AND f.code = 'F01'`,
+    [WHO.never],
+  );
+  const member = { factoryBadge: { factoryCode: "F01", badge: "4444" } };
+  const input = claimInput("S-4444", { member, admittedOn: "2026-01-20" });
+  expect(codes((await submit(world, desk, input)).errors)).toEqual(["ELG-001"]);
+});

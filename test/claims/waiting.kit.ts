@@ -1,5 +1,5 @@
 import { CatalogueCache, loadCalendarBook } from "../../src/adjudication";
-import { WaitingClaims } from "../../src/claims";
+import { Reconsiderations, WaitingClaims } from "../../src/claims";
 import { Guarantees } from "../../src/eligibility";
 import { loadPlanBook, Versioned } from "../../src/plans";
 import { loadNetwork } from "../../src/providers";
@@ -73,8 +73,8 @@ export const publishPrice = (
       { errors { code path message } publication { id status } }`,
   );
 
-/** What a server that has just been started follows up with. */
-export function freshServer({ db }: Pick<World, "db">): WaitingClaims {
+/** What the claims of a server that has just been started stand on. */
+function freshDesk({ db }: Pick<World, "db">) {
   const { manager } = db;
   const catalogue = new CatalogueCache(
     new Versioned(manager, loadPlanBook),
@@ -82,6 +82,13 @@ export function freshServer({ db }: Pick<World, "db">): WaitingClaims {
     new Versioned(manager, loadCalendarBook),
   );
   const guarantees = new Guarantees(GUARANTEE_KEYS, SECRET);
-  const desk_ = { catalogue, candidateSecret: SECRET, fixedToday: TODAY, guarantees };
-  return new WaitingClaims(db, desk_);
+  return { catalogue, candidateSecret: SECRET, fixedToday: TODAY, guarantees };
 }
+
+/** What a server that has just been started follows up with. */
+export const freshServer = (world: Pick<World, "db">): WaitingClaims =>
+  new WaitingClaims(world.db, freshDesk(world));
+
+/** What a server that has just been started looks decisions through with. */
+export const freshReconsiderations = (world: Pick<World, "db">): Reconsiderations =>
+  new Reconsiderations(world.db, freshDesk(world));

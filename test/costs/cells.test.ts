@@ -8,7 +8,7 @@ import {
   type DaysOfMonth,
 } from "../../src/costs/exposed-cell.rules";
 import type { Estimate } from "../../src/costs/estimate.rules";
-import { fraction, times, type Fraction } from "../../src/costs/fraction.rules";
+import { fraction, times, type Fraction } from "../../src/shared/fraction";
 import { breakdownProblem, scopeProblem, type Scope } from "../../src/costs/scope.rules";
 
 const WHOLE = { claimsOnly: false, bySex: false, noBasis: null };

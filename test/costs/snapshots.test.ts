@@ -114,3 +114,25 @@ test("a corrected cover changes what is known now and nothing that was known bef
   expect(ratio(await memberMonths("2026-05-20T02:59:59.999Z"))).toBe("15485/868");
   expect(ratio(await memberMonths("2026-05-20T03:00:00.000Z"))).toBe("14617/868");
 });
+
+test("a workforce reported anew changes penetration now and nothing that was known before", async () => {
+  const asked = async () =>
+    JSON.stringify(await Promise.all(PAST.map((snapshot) => ask.view(snapshot))));
+  const scope = { from: "2026-02", to: "2026-02", factoryCodes: ["F01"] };
+  const penetration = async (rest: object = {}) =>
+    ratio((await ask.view({ scope, ...rest })).summary.penetration);
+  const before = await asked();
+  const { meta } = await ask.view();
+  // February: 117 days at Sun Garment, of ten workers as first reported, of thirty as corrected.
+  expect(await penetration()).toBe("117/280");
+  const { data } = await world.ask(
+    await world.key("ENROLMENT_OFFICER"),
+    `mutation { reportWorkforce(input: { factoryCode: "F01", month: "2026-02", bands: [
+      { ageBand: FROM_18_TO_24, sex: FEMALE, workers: 20 },
+      { ageBand: FROM_35, sex: MALE, workers: 10 }] }) { errors { code } } }`,
+  );
+  expect(data).toEqual({ reportWorkforce: { errors: [] } });
+  expect(await asked()).toBe(before);
+  expect(await penetration({ asKnown: { instant: meta.asKnownAt } })).toBe("117/280");
+  expect(await penetration()).toBe("39/280");
+});

@@ -30,7 +30,7 @@ afterAll(async () => {
 const MEMBERS = `SELECT member_number, name, name_khmer, sex, birth_date, birth_year, national_id, phone,
   registered_at FROM member ORDER BY 1`;
 const COVERS = `SELECT m.member_number, f.code, c.badge, c.from_day, c.to_day, c.lapsed_from, c.noticed_on,
-  c.premium_paid_through, c.recorded_at, c.superseded_at
+  c.recorded_at, c.superseded_at
   FROM coverage c JOIN member m ON m.id = c.member_id JOIN factory f ON f.id = c.factory_id
   ORDER BY 1, 2, 4, 9`;
 const CLAIMS = `SELECT p.code, c.provider_reference, c.claim_number, m.member_number, c.status, c.decision,
@@ -39,19 +39,30 @@ const CLAIMS = `SELECT p.code, c.provider_reference, c.claim_number, m.member_nu
    FROM reason WHERE claim_id = c.id) AS reasons
   FROM claim c JOIN provider p ON p.id = c.provider_id LEFT JOIN member m ON m.id = c.member_id
   ORDER BY 1, 2`;
-const WORKFORCE = `SELECT f.code, w.month, w.eligible_workers
-  FROM factory_workforce w JOIN factory f ON f.id = w.factory_id ORDER BY 1, 2`;
+const WORKFORCE = `SELECT f.code, w.month, w.age_band, w.sex, w.eligible_workers
+  FROM factory_workforce w JOIN factory f ON f.id = w.factory_id ORDER BY 1, 2, 3, 4`;
+const PREMIUMS = `SELECT f.code, c.month, c.employer_minor, c.employee_minor, c.received_on, c.reference, c.recorded_at
+  FROM contribution c JOIN factory f ON f.id = c.factory_id ORDER BY 1, 2`;
+const LAPSES = `SELECT f.code, m.member_number, l.noticed_on, l.lapses_on, l.recorded_at, l.confirmed_at, l.ended_at
+  FROM lapse l JOIN factory f ON f.id = l.factory_id LEFT JOIN member m ON m.id = l.member_id ORDER BY 1, 2, 4`;
 
 test.each([
   ["members", MEMBERS],
   ["covers", COVERS],
   ["claims and decisions", CLAIMS],
   ["workforces", WORKFORCE],
+  ["premiums", PREMIUMS],
 ])("the same seed gives the same %s, another seed others", async (_, sql) => {
   const found = await rows(first, sql);
   expect(found.length).toBeGreaterThan(20);
   expect(await rows(second, sql)).toEqual(found);
   expect(await rows(other, sql)).not.toEqual(found);
+});
+
+test("the same seed gives the same lapses", async () => {
+  const found = await rows(first, LAPSES);
+  expect(found.length).toBeGreaterThan(0);
+  expect(await rows(second, LAPSES)).toEqual(found);
 });
 
 test("as many members as were wanted are covered today, in ten factories", async () => {

@@ -1,5 +1,6 @@
 import {
   compareIdentity,
+  type FirstFactor,
   type IdentityField,
   type PersonAsSeen,
   type PersonOnRecord,
@@ -11,6 +12,7 @@ const DARA: PersonOnRecord = {
   sex: "FEMALE",
   birthDate: "1994-03-12",
   birthYear: 1994,
+  phone: "012 345 678",
 };
 const YEAR_ONLY: PersonOnRecord = { ...DARA, birthDate: null };
 const DATE_ONLY: PersonOnRecord = { ...DARA, birthYear: null };
@@ -20,6 +22,7 @@ const NOTHING: PersonAsSeen = {
   sex: null,
   birthYear: null,
   birthDate: null,
+  phone: null,
 };
 
 interface Case {
@@ -28,10 +31,15 @@ interface Case {
   seen: Partial<PersonAsSeen>;
   differences?: IdentityField[];
   confirmed?: boolean;
+  first?: FirstFactor;
+  /** What is given and the record does not have; a difference is, unless it says otherwise. */
+  wrong?: boolean;
 }
 
-function check({ record = DARA, seen, differences = [], confirmed = false }: Case): void {
-  expect(compareIdentity(record, { ...NOTHING, ...seen })).toEqual({ differences, confirmed });
+function check({ record = DARA, seen, differences = [], confirmed = false, first, ...rest }: Case) {
+  const { wrong = differences.length > 0 } = rest;
+  const compared = compareIdentity(record, { ...NOTHING, ...seen }, first);
+  expect(compared).toEqual({ differences, confirmed, wrong });
 }
 
 const AGREEING: Case[] = [
@@ -46,6 +54,8 @@ const AGREEING: Case[] = [
     record: YEAR_ONLY,
     seen: { birthDate: "1994-11-30" },
   },
+  { says: "the phone", seen: { phone: "012345678" } },
+  { says: "the phone as it is dialled from abroad", seen: { phone: "+855 12 345 678" } },
   { says: "name, sex and year", seen: { name: "Sok Dara", sex: "FEMALE", birthYear: 1994 } },
   { says: "the name, with the sex unknown", seen: { name: "Sok Dara", sex: "UNKNOWN" } },
   {
@@ -63,6 +73,15 @@ const SILENT: Case[] = [
   { says: "nothing at all", seen: {} },
   { says: "the right sex alone", seen: { sex: "FEMALE" } },
   { says: "an unknown sex alone", seen: { sex: "UNKNOWN" } },
+  { says: "another phone", seen: { phone: "012 345 679" }, wrong: true },
+  { says: "the phone's beginning", seen: { phone: "012 345" }, wrong: true },
+  { says: "a piece of the phone", seen: { phone: "345 678" }, wrong: true },
+  {
+    says: "a phone where none is recorded",
+    record: { ...DARA, phone: null },
+    seen: { phone: "012 345 678" },
+  },
+  { says: "no digits for a phone", record: { ...DARA, phone: "none" }, seen: { phone: "none" } },
   { says: "a blank name", seen: { name: "  ", nameKhmer: "\u200b" } },
   { says: "a Latin name without a Latin letter", seen: { name: "ស៊ីថា" } },
   {
@@ -115,6 +134,11 @@ const DIFFERING: Case[] = [
     differences: ["sex"],
   },
   {
+    says: "the right phone with another name",
+    seen: { phone: "012345678", name: "Chan Sitha" },
+    differences: ["name"],
+  },
+  {
     says: "everything wrong",
     seen: {
       name: "Chan Sitha",
@@ -129,4 +153,25 @@ const DIFFERING: Case[] = [
 
 test.each(DIFFERING)("$says differs, by its own fields, and is not confirmed", (entry) => {
   check(entry);
+});
+
+const FOUND_BY_NAME: Case[] = [
+  { says: "the same name again", seen: { name: "Sok Dara" } },
+  { says: "the same name in both scripts", seen: { name: "Dara", nameKhmer: "សុខ ដារា" } },
+  { says: "the name and the sex", seen: { name: "Sok Dara", sex: "FEMALE" } },
+  { says: "another phone", seen: { name: "Sok Dara", phone: "012 000 000" }, wrong: true },
+  { says: "the year of birth", seen: { birthYear: 1994 }, confirmed: true },
+  { says: "the date of birth", seen: { birthDate: "1994-03-12" }, confirmed: true },
+  { says: "the phone", seen: { phone: "012345678" }, confirmed: true },
+  { says: "the name and the year", seen: { name: "Sokh Dara", birthYear: 1994 }, confirmed: true },
+  {
+    says: "the year with another name",
+    seen: { name: "Chan Sitha", birthYear: 1994 },
+    differences: ["name"],
+  },
+  { says: "another year", seen: { birthYear: 1993 }, differences: ["birthYear"] },
+];
+
+test.each(FOUND_BY_NAME)("of a person found by name, $says: confirmed is $confirmed", (entry) => {
+  check({ ...entry, first: "NAME" });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { maskName } from "../../src/enrolment/masking.rules";
+import { maskName } from "../../src/enrolment/search/masking.rules";
 import {
   foldKhmer,
   foldName,

@@ -172,12 +172,14 @@ export const coverOf = (change: Partial<CoverOnRecord>): CoverOnRecord => ({
 
 const member = (id: string, change: Partial<MemberOnRecord>): MemberOnRecord => ({
   id,
+  records: [id],
   memberNumber: id,
   name: "Sok Dara",
   nameKhmer: null,
   sex: "FEMALE",
   birthDate: "1995-05-20",
   birthYear: null,
+  phone: null,
   diedOn: null,
   cardBlockedFrom: null,
   otherPayer: null,

@@ -133,9 +133,14 @@ async function seedEnrolment(db: DataSource): Promise<void> {
     FactoryWorkforce,
     FACTORIES.flatMap(({ code }) =>
       ["2026-01-01", "2026-02-01", "2026-03-01"].map((month) => ({
+        id: uuid(),
         factoryId: idOf(code),
         month,
+        ageBand: "UNKNOWN" as const,
+        sex: "UNKNOWN" as const,
         eligibleWorkers: 10,
+        recordedAt: new Date("2025-12-01T00:00:00Z"),
+        supersededAt: null,
       })),
     ),
   );
@@ -164,7 +169,6 @@ async function seedEnrolment(db: DataSource): Promise<void> {
       badge,
       fromDay: from,
       toDay: to,
-      premiumPaidThrough: null,
       lapsedFrom,
       noticedOn,
       recordedAt: new Date("2025-12-01T00:00:00Z"),

@@ -3,6 +3,7 @@ import { makeLog } from "../../src/api/log";
 import { metrics } from "../../src/api/metrics";
 import { Misses, missesIn } from "../../src/api/misses";
 import { LIMITS } from "../../src/shared/limits";
+import { claimInput } from "../claims/claims.kit";
 import { TODAY, WHO } from "../kit/seed.data";
 import { openWorld } from "../kit/world";
 
@@ -106,7 +107,9 @@ test.each([
   ["auditTrail", { edges: [] }, 0, 0],
   ["plan", null, 0, 0],
 ])("an answer to %s of %j about %i members counts %i misses", (operation, answer, members, n) => {
-  expect(missesIn(operation, answer, members)).toBe(n);
+  const memberIds = new Set(Array.from({ length: members }, (_, id) => String(id)));
+  expect(missesIn(operation, answer, { memberIds, wrongFactors: 0 })).toBe(n);
+  expect(missesIn(operation, answer, { memberIds, wrongFactors: 2 })).toBe(n + 2);
 });
 
 test("somebody who tries numbers at the front desk is alarmed", async () => {
@@ -130,6 +133,57 @@ test("somebody who tries numbers at the front desk is alarmed", async () => {
       [alarms()[0]?.requestId],
     );
     expect(alarms()[0]?.credentialId).toBe(row?.id);
+  } finally {
+    await world.close();
+  }
+});
+
+const YEARS_TRIED = 300;
+
+test("who guesses at the years of people found is alarmed once, and answered the 301st time as well", async () => {
+  const { log, alarms } = listen();
+  const world = await openWorld(TODAY, { log });
+  try {
+    const desk = await world.key("DESK", "120104");
+    const question = (birthYear: number, n = 0) =>
+      `e${n}: eligibility(input: { member: { memberNumber: "${WHO.covered}" }, serviceDate: "${TODAY}",
+        patientAsSeen: { birthYear: ${birthYear} } }) { status member { name masked } }`;
+    for (let n = 0; n < YEARS_TRIED; n += 10) {
+      const tried = Array.from({ length: 10 }, (_, at) => question(1950 + at, at));
+      expect((await world.ask(desk, `{ ${tried.join(" ")} }`)).errors).toBeUndefined();
+    }
+    expect(alarms()).toMatchObject([{ msg: "many misses", misses: LIMITS.missesPerWindow + 1 }]);
+    expect((await world.ask(desk, `{ ${question(1995)} }`)).data).toEqual({
+      e0: { status: "ELIGIBLE", member: { name: "Sok Dara", masked: false } },
+    });
+  } finally {
+    await world.close();
+  }
+});
+
+test("a claim that describes the patient wrongly counts as well", async () => {
+  const { log, alarms } = listen();
+  const world = await openWorld(TODAY, { log });
+  try {
+    const desk = await world.key("DESK", "120104");
+    const claim = (n: number, patientAsSeen: object) =>
+      claimInput(`G-${n}`, {
+        admittedOn: "2026-05-04",
+        patientAsSeen,
+        lines: [{ service: "OPD" }],
+      });
+    const submitAll = `mutation($input: SubmitClaimsInput!) { submitClaims(input: $input) { accepted } }`;
+    const send = (from: number, count: number, seen: object) => {
+      const claims = Array.from({ length: count }, (_, n) => claim(from + n, seen));
+      return world.ask(desk, submitAll, { input: { claims } });
+    };
+    const wrong = { birthYear: 1950 };
+    await send(0, 100, wrong);
+    await send(100, 100, wrong);
+    await send(200, 10, { birthYear: 1995 });
+    expect(alarms()).toEqual([]);
+    expect((await send(300, 1, wrong)).data).toEqual({ submitClaims: { accepted: 1 } });
+    expect(alarms()).toHaveLength(1);
   } finally {
     await world.close();
   }

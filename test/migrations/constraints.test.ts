@@ -39,7 +39,7 @@ test.each([
   [
     "a badge belongs to one worker of a factory at a time",
     `INSERT INTO coverage SELECT '${ID}', (SELECT id FROM member WHERE member_number = '${WHO.never}'),
-       factory_id, plan_code, badge, from_day, to_day, NULL, NULL, NULL, recorded_at, NULL
+       factory_id, plan_code, badge, from_day, to_day, NULL, NULL, recorded_at, NULL
      FROM coverage WHERE badge = '1001'`,
     "coverage_badge_once",
   ],

@@ -3,7 +3,6 @@
  * of issues still to come. A line goes when its issue is done; nothing else may differ.
  */
 export const TYPES_TO_COME = `
-ExternalId
 InformationRequest InformationRequestStatus Appeal AppealStatus ReviewFilter
 TakeClaimForReviewInput TakeClaimForReviewPayload RequestInformationInput
 RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload LineRuling
@@ -11,10 +10,8 @@ LineDecisionInput DecideClaimInput DecideClaimPayload AppealClaimInput AppealCla
 DecideAppealInput DecideAppealPayload Remittance RemittanceStatus RemittanceLine
 RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge PrepareRemittanceInput
 PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload ConfirmPaymentInput
-ConfirmPaymentPayload RosterRowInput ApplyRosterInput ApplyRosterPayload RosterRowResult
-RosterOutcome RegisterFactoryInput RegisterFactoryPayload ContributionInput
-RecordContributionsInput RecordContributionsPayload ContributionMonth CorrectCoverageInput
-CorrectCoveragePayload LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
+ConfirmPaymentPayload
+LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
 CredibilityGroup TrendResult PremiumInput PremiumPopulation PremiumEstimate PremiumStep Stability
 StabilityPoint DataQualityFinding DataQualityItem CostRevision CostVocabulary CostMeasure
 CostDimensionInfo CostMethod CostRelease CostReleaseTable CostReleaseConnection CostReleaseEdge
@@ -22,15 +19,13 @@ PublishCostReleaseInput PublishCostReleasePayload
 `;
 
 export const FIELDS_TO_COME = `
-Member.externalIds
 Claim.informationRequests Claim.appeals Claim.remittance
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
-CostView.compareWith CostCell.records Query.remittance Query.remittances Query.contributionMonths
+CostView.compareWith CostCell.records Query.remittance Query.remittances
 Query.reviewQueue Query.costVocabulary Query.costReleases Query.costRelease
 Mutation.answerInformationRequest Mutation.appealClaim
 Mutation.takeClaimForReview Mutation.requestInformation Mutation.decideClaim Mutation.decideAppeal
 Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
-Mutation.registerFactory Mutation.applyRoster Mutation.recordContributions
-Mutation.correctCoverage Mutation.publishCostRelease
+Mutation.publishCostRelease
 `;

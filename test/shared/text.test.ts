@@ -1,4 +1,5 @@
 import { LANGUAGES, render, type Language, type Text } from "../../src/shared/text";
+import { LISTS } from "../../src/shared/words.data";
 
 /** A text that says the same in each language, so that only the place is told apart. */
 const alike = (template: string): Text => ({ en: template, km: template, fr: template });
@@ -123,4 +124,9 @@ test("a place is filled each time it stands", () => {
   const text: Text = { en: "{n:count}+{n:count}", km: "{n:count}", fr: "" };
   const told = (["EN", "KM", "FR"] as Language[]).map((one) => render(text, one, { n: "7" }));
   expect(told).toEqual(["7+7", "៧", ""]);
+});
+
+test("a word's code stands in one list only: another meaning would take its place unseen", () => {
+  const codes = LISTS.flatMap((list) => Object.keys(list));
+  expect(codes.filter((code, index) => codes.indexOf(code) < index)).toEqual([]);
 });

@@ -30,7 +30,7 @@ interface Question {
 const MEMBER = `
 SELECT now() AS now, v.version, m.id, m.member_number, m.name, m.name_khmer, m.sex, m.birth_date, m.birth_year,
   c.id AS cover_id, c.factory_id, f.code AS factory_code, c.plan_code, c.from_day, c.to_day,
-  c.premium_paid_through, c.lapsed_from, c.recorded_at
+  f.premium_paid_through, c.lapsed_from, c.recorded_at
 FROM catalogue_version v CROSS JOIN member m
 LEFT JOIN coverage c ON c.member_id = m.id AND c.superseded_at IS NULL
 LEFT JOIN factory f ON f.id = c.factory_id

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fraction, over, plus, times, toDecimal } from "../../src/costs/fraction.rules";
+import { fraction, over, plus, times, toDecimal } from "../../src/shared/fraction";
 
 const numerators = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n });
 const denominators = fc.bigInt({ min: 1n, max: 10n ** 24n });

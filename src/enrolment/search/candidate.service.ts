@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { LIMITS } from "../shared/limits";
+import { LIMITS } from "../../shared/limits";
 
 const sign = (payload: string, secret: string): Buffer =>
   createHmac("sha256", secret).update(`candidate ${payload}`).digest().subarray(0, 16);
