@@ -1,17 +1,16 @@
 import { WHO } from "../kit/seed.data";
 import { openWorld, type World } from "../kit/world";
 import {
-  CONTRADICTING,
   D_LEFT,
-  IMPOSSIBLE,
-  NOT_REFUSED,
   SHARED_ID,
   STAFF,
-  UNCLEAN,
   type Letter,
   type Numbers,
   type RowCase,
-} from "./roster-refusals.data";
+} from "./roster-staff.data";
+import { IMPOSSIBLE, UNCLEAN } from "./roster-impossible.data";
+import { CONTRADICTING } from "./roster-contradicting.data";
+import { NOT_REFUSED } from "./roster-near-misses.data";
 import { Clerk, type Applied, type Row } from "./rosters.kit";
 import { sumOfTables } from "./stream-checks.kit";
 
