@@ -58,9 +58,16 @@ export function mayAdd(table: string, actor: string, own: boolean): boolean {
   return table !== "reconsideration" && (actor === "IMPORT" || (actor === "DESK" && own));
 }
 
+/** Tables of which only some columns may be changed at all: one of them. */
+export const CHANGED: Readonly<Record<string, string>> = { review_lease: "until" };
+
 /** Who may change rows in place: the desk its own provider's, the engine any, and no one else. */
-export const mayChange = (table: string, actor: string, own: boolean): boolean =>
-  ["claim", "claim_line", "finding"].includes(table) &&
-  (actor === "ENGINE" || (actor === "DESK" && own));
+export function mayChange(table: string, actor: string, own: boolean): boolean {
+  if (table === "review_lease") return ["ENGINE", "IMPORT"].includes(actor);
+  return (
+    ["claim", "claim_line", "finding"].includes(table) &&
+    (actor === "ENGINE" || (actor === "DESK" && own))
+  );
+}
 
 export const GUARDED = Object.keys(SEES);

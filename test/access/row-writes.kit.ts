@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { as, type Sides } from "./row-actor.kit";
-import { ACTORS, mayAdd, mayChange } from "./row-security.data";
+import { ACTORS, CHANGED, mayAdd, mayChange } from "./row-security.data";
 
 const codeOf = (error: unknown): string =>
   (error as { driverError: { code: string } }).driverError.code;
@@ -71,7 +71,8 @@ async function wrongHands(
   db: EntityManager,
   { table, sides, side }: { table: string; sides: Sides; side: "own" | "other" },
 ): Promise<string[]> {
-  const same = `UPDATE ${table} SET provider_id = provider_id WHERE provider_id = $1`;
+  const column = CHANGED[table] ?? "provider_id";
+  const same = `UPDATE ${table} SET ${column} = ${column} WHERE provider_id = $1`;
   const wrong: string[] = [];
   for (const actor of ACTORS) {
     const who = { login: "hip_api", actor, provider: sides.own };

@@ -143,6 +143,31 @@ test("what a rule denies only a senior reviewer allows, by an override that is t
   expect(await ledgerOf(world, decided)).toBe(56_000n);
 });
 
+test("an override sets rules aside, and not the price that both sides agreed to", async () => {
+  const dear = { service: "COSM", charge: { amount: "60000", currency: "KHR" } };
+  const claim = await make.officer([{ service: "OPD" }, dear]);
+  const allow = [{ line: 2, ruling: "ALLOW", sentence: "burn scar, not cosmetic" }];
+  const decided = await reviewed(world, keys.senior, claim, allow);
+  expect(reasonsOn(decided, 2)).toEqual([
+    ["PRC-002", "REDUCE", "10000"],
+    ["REV-006", "ALLOW", "0"],
+  ]);
+  expect(decided).toMatchObject({ decision: "PARTIAL", benefit: { amount: "56000" } });
+  expectBalanced(decided);
+});
+
+test("a reduction of what a rule denies is an override, too, and pays no more than it says", async () => {
+  const claim = await make.officer([{ service: "OPD" }, { service: "COSM" }]);
+  const word = { line: 2, ruling: "REDUCE", reasonCode: "REV-004", sentence: "a dressing only" };
+  const reduce = [{ ...word, benefit: { amount: "20000", currency: "KHR" } }];
+  const decided = await reviewed(world, keys.senior, claim, reduce);
+  expect(reasonsOn(decided, 2)).toEqual([
+    ["REV-004", "REDUCE", "30000"],
+    ["REV-006", "ALLOW", "0"],
+  ]);
+  expectBalanced(decided);
+});
+
 test("an unpriced line is given its price by the person who allows it", async () => {
   const claim = await make.unpriced();
   const decided = await reviewed(world, keys.officer, claim, [
