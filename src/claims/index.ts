@@ -6,7 +6,9 @@ export { judgeKept, KEPT, recall, type KeptClaim, type Recalled } from "./kept-c
 export type { Authority, DecidedClaim } from "./decided-claim";
 export type { IntakeDesk } from "./intake.service";
 export type { PersonsWord } from "./rejudged-rows.service";
+export { pastRowOf } from "./judging.service";
 export { writeRejudged } from "./waiting.write";
+export type { Rejudged } from "./rejudged-rows.service";
 export { ClaimConnection } from "./claim.type";
 export { loadClaims } from "./claim.loader";
 export { REVIEW_DAYS } from "./progress.rules";
