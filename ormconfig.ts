@@ -9,6 +9,7 @@ import { Publication1700000000004 } from "./migrations/1700000000004-publication
 import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
+import { Breach1700000000010 } from "./migrations/1700000000010-breach";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
@@ -17,6 +18,7 @@ import { AuditEntry } from "./src/audit/audit-entry.entity";
 import { ClaimEvent } from "./src/claims/claim-event.entity";
 import { ClaimLine } from "./src/claims/claim-line.entity";
 import { Claim } from "./src/claims/claim.entity";
+import { PatientCharge } from "./src/claims/patient-charge.entity";
 import { IntakeAttempt } from "./src/claims/intake-attempt.entity";
 import { SnakeNaming } from "./src/database/naming";
 import { readTypesExactly } from "./src/database/pg-types";
@@ -48,6 +50,8 @@ import {
   ProviderReview,
 } from "./src/providers/network-days.entity";
 import { Provider } from "./src/providers/provider.entity";
+import { CallBack } from "./src/review/callback.entity";
+import { PatientRefund } from "./src/review/charge-refund.entity";
 import { LIMITS } from "./src/shared/limits";
 
 /** Every table of the system. */
@@ -90,6 +94,9 @@ export const entities = [
   Finding,
   MassEvent,
   Reconsideration,
+  PatientCharge,
+  PatientRefund,
+  CallBack,
   CostFact,
   AuditEntry,
 ];
@@ -103,6 +110,7 @@ export const migrations = [
   Guarantee1700000000005,
   Adjudication1700000000006,
   Enrolment1700000000007,
+  Breach1700000000010,
 ];
 
 /**

@@ -11,6 +11,8 @@ export const EVENT_KINDS = [
   "FINDING_RESOLVED",
   "REJUDGED",
   "MEMBER_ATTACHED",
+  "PATIENT_CHARGE_REPORTED",
+  "PATIENT_REFUNDED",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -60,5 +62,15 @@ export const EVENT_TEXTS: Readonly<Record<EventKind, Text>> = {
     en: "The scheme has settled who the patient is, and the claim was judged again.",
     km: "គម្រោង​បាន​បញ្ជាក់​ថា​អ្នកជំងឺ​ជា​នរណា ហើយ​សំណើ​ត្រូវ​បាន​ពិនិត្យ​សម្រេច​ម្តង​ទៀត។",
     fr: "Le régime a établi qui est le patient, et la demande a été jugée de nouveau.",
+  },
+  PATIENT_CHARGE_REPORTED: {
+    en: "The patient was charged {amount:money}, it is told; care is free, and it is to be refunded.",
+    km: "មាន​ការ​រាយការណ៍​ថា​អ្នកជំងឺ​ត្រូវ​បាន​គិត​ប្រាក់ {amount:money} សេវា​មិន​គិត​ប្រាក់​ទេ ហើយ​ត្រូវ​សង​វិញ។",
+    fr: "Le patient aurait payé {amount:money} ; les soins sont gratuits, et c'est à rembourser.",
+  },
+  PATIENT_REFUNDED: {
+    en: "The patient was refunded {amount:money} on {date:day}.",
+    km: "អ្នកជំងឺ​ត្រូវ​បាន​សង​ប្រាក់​វិញ {amount:money} នៅ {date:day}។",
+    fr: "Le patient a été remboursé de {amount:money} le {date:day}.",
   },
 };

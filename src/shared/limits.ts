@@ -100,6 +100,9 @@ export const LIMITS = {
   /** Payments booked by one act, and how many months ahead of the current one they may be for. */
   contributionsAtOnce: 60,
   contributionMonthsAhead: 12,
+  /** Days of one call-back sample, and of one report about charges or the sample of claims. */
+  callBackDays: 92,
+  reportDays: 1_100,
   /** Candidates of one name search. */
   searchCandidates: 5,
   /** Validity of a candidate handle in milliseconds. */
