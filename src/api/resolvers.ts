@@ -52,6 +52,7 @@ import {
   type TariffOffice,
 } from "../providers";
 import type { Clock } from "../shared/clock";
+import { breachResolvers, type BreachServices } from "./breaches";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
@@ -89,6 +90,7 @@ export interface Services {
   trail: AuditTrail;
   publishing: Publishing;
   enrolling: Enrolling;
+  breaches: BreachServices["breaches"];
   demo: boolean;
 }
 
@@ -113,6 +115,7 @@ export function buildResolvers(services: Services): object[] {
     new NodeResolver(enrolment, claims, plans, network),
     ...publishingResolvers(services),
     ...enrolmentResolvers(services),
+    ...breachResolvers(services),
     new PlanResolver(plans, clock),
     new PlanRulesResolver(),
     new ServiceNameResolver(),

@@ -41,6 +41,7 @@ import {
 import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
+import { buildBreaches } from "./breaches";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
@@ -155,6 +156,7 @@ export function buildServices(foundation: Foundation) {
     ...access,
     publishing: buildPublishing(foundation, followUp),
     enrolling: buildEnrolling(foundation, followUp),
+    breaches: buildBreaches(foundation),
     demo: foundation.demo,
   };
   return { doorkeeper, gate, followUp, resolvers: buildResolvers(services) };

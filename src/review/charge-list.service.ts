@@ -4,7 +4,7 @@ import { PatientCharge } from "../claims";
 import { Fault } from "../shared/errors";
 import { pageOf, pageSize, readCursor, writeCursor, type Page } from "../shared/pages";
 import { readAs } from "../shared/transactions";
-import { loadVisits, type VisitCharges, type VisitKey } from "./charge-visit.loader";
+import { loadVisits, visitOf, type VisitCharges } from "./charge-visit.loader";
 
 /** Which charges to list; every part that is given narrows. */
 export interface ChargeFilter {
@@ -89,7 +89,7 @@ export class ChargeList {
 
   /** The charges of visits, any number in two statements. */
   of(actor: Actor) {
-    return (visits: readonly VisitKey[]): Promise<VisitCharges[]> =>
-      readAs(this.dataSource, actor, (manager) => loadVisits(manager, visits));
+    return (keys: readonly string[]): Promise<VisitCharges[]> =>
+      readAs(this.dataSource, actor, (manager) => loadVisits(manager, keys.map(visitOf)));
   }
 }

@@ -65,8 +65,15 @@ export interface VisitCharges {
   refunds: PatientRefund[];
 }
 
-const keyOf = ({ providerId, providerReference }: VisitKey): string =>
+/** A visit as a batch reader names it. */
+export const keyOf = ({ providerId, providerReference }: VisitKey): string =>
   `${providerId} ${providerReference}`;
+
+/** The visit that a key names: a provider's id is one word, its reference may be several. */
+export function visitOf(key: string): VisitKey {
+  const end = key.indexOf(" ");
+  return { providerId: key.slice(0, end), providerReference: key.slice(end + 1) };
+}
 
 /** The charges of visits, any number in two statements. */
 export async function loadVisits(

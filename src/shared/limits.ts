@@ -159,6 +159,13 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.recordLapse": 200,
   "Mutation.confirmLapse": 200,
   "Mutation.endLapse": 200,
+  "Query.callBackSample": 200,
+  "Query.patientChargeRates": 500,
+  "Query.samplingReport": 500,
+  "PatientChargeConnection.totalCount": 100,
+  "Mutation.reportPatientCharge": 10,
+  "Mutation.recordPatientRefund": 10,
+  "Mutation.recordCallBack": 10,
 };
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */

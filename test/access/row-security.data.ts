@@ -38,18 +38,23 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
     ...each(["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR", "ENGINE"], "all"),
   },
   reconsideration: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "AUDITOR", "ENGINE"], "all"),
+  patient_charge: { DESK: "own", ...each([...STAFF, "ENGINE"], "all") },
+  patient_refund: { DESK: "own", ...each([...STAFF, "ENGINE"], "all") },
+  call_back: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "FINANCE", "AUDITOR", "ENGINE"], "all"),
   intake_attempt: {},
   audit_entry: { AUDITOR: "all" },
 };
 
 /** Tables a desk and the import only add to: the engine, deciding what waited, adds its own. */
 const INTAKE_ONLY = ["intake_attempt"];
+/** Tables that only the engine adds to: what it finds, and what it writes for the staff. */
+const ENGINE_ONLY = ["reconsideration", "patient_refund", "call_back"];
 
 /** Who may add rows: the desk its own provider's, import and engine any; to the audit everybody adds. */
 export function mayAdd(table: string, actor: string, own: boolean): boolean {
   if (table === "audit_entry") return true;
   if (actor === "ENGINE") return !INTAKE_ONLY.includes(table);
-  return table !== "reconsideration" && (actor === "IMPORT" || (actor === "DESK" && own));
+  return !ENGINE_ONLY.includes(table) && (actor === "IMPORT" || (actor === "DESK" && own));
 }
 
 /** Who may change rows in place: the desk its own provider's, the engine any, and no one else. */
