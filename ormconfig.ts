@@ -9,10 +9,12 @@ import { Publication1700000000004 } from "./migrations/1700000000004-publication
 import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
+import { Review1700000000008 } from "./migrations/1700000000008-review";
 import { Breach1700000000010 } from "./migrations/1700000000010-breach";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
+import { Ruling } from "./src/adjudication/ruling.entity";
 import { Reconsideration } from "./src/claims/reconsideration.entity";
 import { AuditEntry } from "./src/audit/audit-entry.entity";
 import { ClaimEvent } from "./src/claims/claim-event.entity";
@@ -50,6 +52,7 @@ import {
   ProviderReview,
 } from "./src/providers/network-days.entity";
 import { Provider } from "./src/providers/provider.entity";
+import { ReviewLease } from "./src/review/review-lease.entity";
 import { CallBack } from "./src/review/callback.entity";
 import { PatientRefund } from "./src/review/charge-refund.entity";
 import { LIMITS } from "./src/shared/limits";
@@ -92,6 +95,8 @@ export const entities = [
   Adjudication,
   ReasonRow,
   Finding,
+  Ruling,
+  ReviewLease,
   MassEvent,
   Reconsideration,
   PatientCharge,
@@ -110,6 +115,7 @@ export const migrations = [
   Guarantee1700000000005,
   Adjudication1700000000006,
   Enrolment1700000000007,
+  Review1700000000008,
   Breach1700000000010,
 ];
 

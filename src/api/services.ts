@@ -41,6 +41,7 @@ import {
 import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
+import { ReviewQueue, ReviewService } from "../review";
 import { buildBreaches } from "./breaches";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
@@ -103,6 +104,10 @@ function buildDomains(foundation: Foundation) {
       foundation.log ?? makeLog("silent"),
     ),
     replays: new ReplayService(dataSource),
+    reviewing: {
+      reviews: new ReviewService(dataSource, intake),
+      queue: new ReviewQueue(dataSource),
+    },
     costs: new CostService(dataSource, clock),
     eligibility: new EligibilityService(manager, catalogue, clock, {
       candidateSecret: secret,

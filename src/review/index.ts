@@ -1,3 +1,7 @@
+export { ReviewLease } from "./review-lease.entity";
+export { ReviewQueue } from "./queue.service";
+export { ReviewResolver } from "./review.resolver";
+export { ReviewService } from "./review.service";
 export { CallBackOffice } from "./callback-office.service";
 export { CallBackSamples } from "./callback-sample.service";
 export { ChargeActsResolver } from "./charge-acts.resolver";
