@@ -40,19 +40,22 @@ GROUP BY 1`;
 const PERSONS = `x.claim_id = c.id AND x.adjudication_version = h.version
   AND (x.code LIKE 'REV-%' OR x.parameters ? 'sentence')`;
 
-/** The drawn claims with the first decision of a person on each. */
+/**
+ * The drawn claims with their first decision, where a person has looked. The draw makes a claim wait
+ * before anything is decided: when its finding was resolved by a person, so was the first decision,
+ * also when a fact had to come besides. An appeal decides again, and changes nothing here.
+ */
 const DRAWN = `
 SELECT c.provider_id AS "providerId", c.currency, c.status IN ('VOIDED', 'SUPERSEDED') AS ended,
   s.parameters ->> 'share' AS share, s.parameters ->> 'seed' AS seed,
   h.benefit_minor::float8 AS benefit,
   EXISTS (SELECT FROM reason x WHERE ${PERSONS}) AS wrong,
   (SELECT coalesce(sum(x.amount_minor), 0)::float8 FROM reason x WHERE ${PERSONS}) AS taken
-FROM claim c
+FROM finding d JOIN claim c ON c.id = d.claim_id
 LEFT JOIN LATERAL (SELECT r.parameters FROM reason r WHERE r.claim_id = c.id AND r.code = 'SEL-001'
   AND r.parameters ? 'share' ORDER BY r.adjudication_version LIMIT 1) s ON true
-LEFT JOIN LATERAL (SELECT a.version, a.benefit_minor FROM adjudication a
-  WHERE a.claim_id = c.id AND a.kind = 'REVIEW' ORDER BY a.version LIMIT 1) h ON true
-WHERE ${RECEIVED} AND ${IS_DRAWN}`;
+LEFT JOIN adjudication h ON h.claim_id = c.id AND h.version = 1 AND d.resolved_by IS NOT NULL
+WHERE d.code = 'SEL-001' AND ${RECEIVED}`;
 
 interface DrawnClaim {
   providerId: string;
