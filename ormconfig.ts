@@ -10,6 +10,7 @@ import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
 import { Review1700000000008 } from "./migrations/1700000000008-review";
+import { Breach1700000000010 } from "./migrations/1700000000010-breach";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
@@ -19,6 +20,7 @@ import { AuditEntry } from "./src/audit/audit-entry.entity";
 import { ClaimEvent } from "./src/claims/claim-event.entity";
 import { ClaimLine } from "./src/claims/claim-line.entity";
 import { Claim } from "./src/claims/claim.entity";
+import { PatientCharge } from "./src/claims/patient-charge.entity";
 import { IntakeAttempt } from "./src/claims/intake-attempt.entity";
 import { SnakeNaming } from "./src/database/naming";
 import { readTypesExactly } from "./src/database/pg-types";
@@ -51,6 +53,8 @@ import {
 } from "./src/providers/network-days.entity";
 import { Provider } from "./src/providers/provider.entity";
 import { ReviewLease } from "./src/review/review-lease.entity";
+import { CallBack } from "./src/review/callback.entity";
+import { PatientRefund } from "./src/review/charge-refund.entity";
 import { LIMITS } from "./src/shared/limits";
 
 /** Every table of the system. */
@@ -95,6 +99,9 @@ export const entities = [
   ReviewLease,
   MassEvent,
   Reconsideration,
+  PatientCharge,
+  PatientRefund,
+  CallBack,
   CostFact,
   AuditEntry,
 ];
@@ -109,6 +116,7 @@ export const migrations = [
   Adjudication1700000000006,
   Enrolment1700000000007,
   Review1700000000008,
+  Breach1700000000010,
 ];
 
 /**

@@ -53,6 +53,7 @@ import {
 } from "../providers";
 import { ReviewResolver, type ReviewQueue, type ReviewService } from "../review";
 import type { Clock } from "../shared/clock";
+import { breachResolvers, type BreachServices } from "./breaches";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
@@ -97,6 +98,7 @@ export interface Services {
   trail: AuditTrail;
   publishing: Publishing;
   enrolling: Enrolling;
+  breaches: BreachServices["breaches"];
   demo: boolean;
 }
 
@@ -127,6 +129,7 @@ export function buildResolvers(services: Services): object[] {
     ...publishingResolvers(services),
     ...enrolmentResolvers(services),
     ...reviewingResolvers(services),
+    ...breachResolvers(services),
     new PlanResolver(plans, clock),
     new PlanRulesResolver(),
     new ServiceNameResolver(),

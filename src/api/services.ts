@@ -42,6 +42,7 @@ import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from 
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { ReviewQueue, ReviewService } from "../review";
+import { buildBreaches } from "./breaches";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
@@ -160,6 +161,7 @@ export function buildServices(foundation: Foundation) {
     ...access,
     publishing: buildPublishing(foundation, followUp),
     enrolling: buildEnrolling(foundation, followUp),
+    breaches: buildBreaches(foundation),
     demo: foundation.demo,
   };
   return { doorkeeper, gate, followUp, resolvers: buildResolvers(services) };

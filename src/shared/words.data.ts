@@ -1,6 +1,7 @@
 import type { Text } from "./language";
 import { ATTACH_WORDS } from "./attach-words.data";
 import { CARE_WORDS } from "./care-words.data";
+import { CHARGE_WORDS } from "./charge-words.data";
 import { CLAIM_WORDS } from "./claim-words.data";
 import { CREDENTIAL_WORDS } from "./credential-words.data";
 import { ENROLMENT_WORDS } from "./enrolment-words.data";
@@ -32,6 +33,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   PERSON_WORDS,
   PREMIUM_WORDS,
   REVIEW_WORDS,
+  CHARGE_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

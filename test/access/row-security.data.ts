@@ -40,12 +40,17 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   reconsideration: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "AUDITOR", "ENGINE"], "all"),
   ruling: CLAIMS as Record<string, Seen>,
   review_lease: each([...STAFF, "IMPORT", "ENGINE"], "all"),
+  patient_charge: { DESK: "own", ...each([...STAFF, "ENGINE"], "all") },
+  patient_refund: { DESK: "own", ...each([...STAFF, "ENGINE"], "all") },
+  call_back: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "FINANCE", "AUDITOR", "ENGINE"], "all"),
   intake_attempt: {},
   audit_entry: { AUDITOR: "all" },
 };
 
 /** Tables a desk and the import only add to: the engine, deciding what waited, adds its own. */
 const INTAKE_ONLY = ["intake_attempt"];
+/** Tables that only the engine adds to: what it finds, and what it writes for the staff. */
+const ENGINE_ONLY = ["reconsideration", "patient_refund", "call_back"];
 
 /** What persons decide: the engine writes it for them, and the import. */
 const REVIEWED = ["ruling", "review_lease"];
@@ -55,7 +60,7 @@ export function mayAdd(table: string, actor: string, own: boolean): boolean {
   if (table === "audit_entry") return true;
   if (REVIEWED.includes(table)) return ["ENGINE", "IMPORT"].includes(actor);
   if (actor === "ENGINE") return !INTAKE_ONLY.includes(table);
-  return table !== "reconsideration" && (actor === "IMPORT" || (actor === "DESK" && own));
+  return !ENGINE_ONLY.includes(table) && (actor === "IMPORT" || (actor === "DESK" && own));
 }
 
 /** Tables of which only some columns may be changed at all: one of them. */

@@ -25,7 +25,9 @@ beforeAll(async () => {
     ["NH01", "LAB"],
   ] as const) {
     const desk = await world.key("DESK", code);
-    await submit(world, desk, claimInput("decided", { lines: [{ service }, { service: "COSM" }] }));
+    const patientPaid = { amount: "1", currency: code === "NH01" ? "USD" : "KHR" };
+    const lines = [{ service }, { service: "COSM" }];
+    await submit(world, desk, claimInput("decided", { patientPaid, lines }));
     const stranger = { member: { unidentified: true }, lines: [{ service: "NOPR" }] };
     const seen = { patientAsSeen: { name: "Nobody Known", birthYear: 1999 } };
     if (code === "120104") await submit(world, desk, claimInput("who", { ...stranger, ...seen }));
@@ -47,6 +49,17 @@ beforeAll(async () => {
   await world.root.query(
     `INSERT INTO review_lease (claim_id, provider_id, person, role, taken_at, until)
      SELECT id, provider_id, 'P', 'CLAIMS_OFFICER', now(), now() FROM claim`,
+  );
+  await world.root.query(
+    `INSERT INTO patient_refund (id, claim_id, charge_id, provider_id, provider_reference, amount_minor,
+       currency, paid_on, receipt, recorded_by, recorded_at)
+     SELECT gen_random_uuid(), claim_id, id, provider_id, provider_reference, 1, currency, '2026-06-15',
+       'R', 'somebody', now() FROM patient_charge`,
+  );
+  await world.root.query(
+    `INSERT INTO call_back (id, claim_id, provider_id, provider_reference, outcome, charge_id, called_by, called_at)
+     SELECT gen_random_uuid(), claim_id, provider_id, provider_reference, 'CHARGED', id, 'somebody', now()
+     FROM patient_charge`,
   );
 });
 afterAll(() => world.close());

@@ -5,9 +5,12 @@ import { ACTORS, CHANGED, mayAdd, mayChange } from "./row-security.data";
 const codeOf = (error: unknown): string =>
   (error as { driverError: { code: string } }).driverError.code;
 
+/** Tables whose rows are named by whoever writes them, not by the database. */
+const NAMED = ["claim", "patient_charge", "patient_refund", "call_back"];
+
 /** Adds a copy of a row that is there: the guard speaks before any unique key does. */
 async function isLetThrough(db: EntityManager, table: string, row: object): Promise<boolean> {
-  const columns = Object.keys(row).filter((name) => table === "claim" || name !== "id");
+  const columns = Object.keys(row).filter((name) => NAMED.includes(table) || name !== "id");
   try {
     await db.query(
       `INSERT INTO ${table} (${columns.join(", ")})
