@@ -9,11 +9,14 @@ import { Publication1700000000004 } from "./migrations/1700000000004-publication
 import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
+import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
 import { Reconsideration } from "./src/claims/reconsideration.entity";
 import { AuditEntry } from "./src/audit/audit-entry.entity";
+import { Attachment } from "./src/claims/attachment.entity";
+import { AttachmentFile } from "./src/claims/files/attachment-file.entity";
 import { ClaimEvent } from "./src/claims/claim-event.entity";
 import { ClaimLine } from "./src/claims/claim-line.entity";
 import { Claim } from "./src/claims/claim.entity";
@@ -85,6 +88,8 @@ export const entities = [
   ClaimLine,
   ClaimEvent,
   IntakeAttempt,
+  Attachment,
+  AttachmentFile,
   Adjudication,
   ReasonRow,
   Finding,
@@ -103,6 +108,7 @@ export const migrations = [
   Guarantee1700000000005,
   Adjudication1700000000006,
   Enrolment1700000000007,
+  Attachment1700000000009,
 ];
 
 /**

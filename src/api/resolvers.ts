@@ -12,6 +12,7 @@ import { AuditResolver, type AuditTrail } from "../audit";
 import {
   AdjudicationFieldsResolver,
   AttachResolver,
+  ClaimAttachmentsResolver,
   ClaimFieldsResolver,
   ClaimLineFieldsResolver,
   ClaimEventResolver,
@@ -130,6 +131,7 @@ export function buildResolvers(services: Services): object[] {
     new AttachResolver(claims),
     new ReconsiderationResolver(claims),
     new ClaimProgressResolver(claims),
+    new ClaimAttachmentsResolver(claims),
     new ClaimEventResolver(),
     new ClaimFieldsResolver(claims, enrolment, network),
     new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),

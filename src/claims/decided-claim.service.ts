@@ -4,7 +4,7 @@ import { present } from "../shared/errors";
 import type { Insert } from "../shared/sql";
 import { factRows } from "./claim-facts";
 import type { DecidedClaim } from "./decided-claim";
-import { CLAIM_EVENTS, CLAIM_LINES, CLAIMS } from "./insertions";
+import { ATTACHMENTS, CLAIM_EVENTS, CLAIM_LINES, CLAIMS } from "./insertions";
 import { adjudicationRows, findingRows, lineRows, reasonRows } from "./judgement-rows.service";
 
 function claimRow(claim: DecidedClaim) {
@@ -63,6 +63,12 @@ function eventRows(claim: DecidedClaim) {
   ];
 }
 
+function attachmentRows({ id: claimId, prepared, moment }: DecidedClaim) {
+  const { draft, provider } = prepared;
+  const row = { claimId, providerId: provider.id, addedAt: moment.now };
+  return draft.attachments.map((attachment) => ({ ...row, ...attachment }));
+}
+
 /** Every row that a batch of new claims leaves, table by table. */
 export function rowsOf(claims: readonly DecidedClaim[]): Insert[] {
   return [
@@ -71,6 +77,7 @@ export function rowsOf(claims: readonly DecidedClaim[]): Insert[] {
     { insertion: ADJUDICATIONS, rows: claims.flatMap(adjudicationRows) },
     { insertion: REASONS, rows: claims.flatMap(reasonRows) },
     { insertion: FINDINGS, rows: claims.flatMap(findingRows) },
+    { insertion: ATTACHMENTS, rows: claims.flatMap(attachmentRows) },
     { insertion: CLAIM_EVENTS, rows: claims.flatMap(eventRows) },
     { insertion: COST_FACTS, rows: claims.flatMap(factRows) },
   ];

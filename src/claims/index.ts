@@ -1,6 +1,11 @@
 export { AttachResolver } from "./attach.resolver";
 export { AdjudicationFieldsResolver } from "./adjudication-fields.resolver";
 export { ClaimFieldsResolver, ClaimLineFieldsResolver } from "./claim-fields.resolver";
+export { ClaimAttachmentsResolver } from "./attachment.resolver";
+export { readContentRange, spanOf, type Share } from "./files/content-range.rules";
+export { FileDesk } from "./files/file-desk.service";
+export { FileStore, type Arrived, type Completed } from "./files/file-store.service";
+export { EXTENSIONS } from "./files/media-type.rules";
 export { Claim } from "./claim.entity";
 export { ClaimLine } from "./claim-line.entity";
 export { ClaimResolver } from "./claim.resolver";

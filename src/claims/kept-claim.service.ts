@@ -2,6 +2,7 @@ import { IDENTITY_CODES, memberAsk, prepareCase } from "../adjudication";
 import type {
   Catalogue,
   ClearedFinding,
+  DraftAttachment,
   HistoryFacts,
   MemberHistories,
   QuotedPromise,
@@ -32,6 +33,8 @@ export interface KeptClaim {
   memberId: string | null;
   version: number;
   content: ClaimContent;
+  /** Its files, those of later answers too. */
+  attachments: DraftAttachment[];
   guaranteeNumber: string | null;
   receivedAt: Date | string;
   findings: KeptFinding[];
@@ -47,6 +50,8 @@ export const KEPT = `c.id, c.claim_number AS "claimNumber", c.provider_id AS "pr
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'line', f.line, 'open', f.resolved_at IS NULL,
     'byPerson', f.resolved_by IS NOT NULL)), '[]')
    FROM finding f WHERE f.claim_id = c.id) AS findings,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('sha256', t.sha256, 'kind', t.kind, 'fileName', t.file_name)
+     ORDER BY t.added_at, t.sha256), '[]') FROM attachment t WHERE t.claim_id = c.id) AS attachments,
   (SELECT coalesce(min(r.adjudication_version), 0) FROM reason r WHERE r.claim_id = c.id) AS round,
   (SELECT max(r.parameters ->> 'problem') FROM reason r WHERE r.claim_id = c.id AND r.code = 'ELG-014') AS "guaranteeProblem"`;
 
@@ -79,7 +84,7 @@ export async function recall(
 ): Promise<{ recalled: Recalled[]; catalogueVersion: bigint }> {
   const asks = claims.map((kept) => {
     const { providerId, memberId, guaranteeNumber: quotedNumber } = kept;
-    const draft = draftOf(kept.content, kept.providerReference);
+    const draft = draftOf(kept);
     const ask =
       memberId === null
         ? memberAsk(draft, { ...asking, providerId })
@@ -127,7 +132,7 @@ export function judgeKept({ kept, member, promise }: Recalled, at: Judging): Dec
   const { id, claimNumber, providerId } = kept;
   histories.drop(claimNumber);
   const prepared = prepareCase({
-    draft: draftOf(kept.content, kept.providerReference),
+    draft: draftOf(kept),
     provider: present(catalogue.network.providerById(providerId), "provider"),
     member,
     catalogue,

@@ -1,5 +1,6 @@
 import type { Text } from "./language";
 import { ATTACH_WORDS } from "./attach-words.data";
+import { ATTACHMENT_WORDS } from "./attachment-words.data";
 import { CARE_WORDS } from "./care-words.data";
 import { CLAIM_WORDS } from "./claim-words.data";
 import { CREDENTIAL_WORDS } from "./credential-words.data";
@@ -27,6 +28,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   LIST_WORDS,
   FILE_WORDS,
   ATTACH_WORDS,
+  ATTACHMENT_WORDS,
   FACTORY_WORDS,
   PERSON_WORDS,
   PREMIUM_WORDS,

@@ -25,6 +25,11 @@ const CLAIMS = {
   ENROLMENT_OFFICER: "open",
 };
 
+/** Files are the patient's as diagnoses are: finance sees none. */
+const FILES = Object.fromEntries(
+  Object.entries(CLAIMS).filter(([role]) => role !== "FINANCE"),
+) as Record<string, Seen>;
+
 /** Who sees what of each guarded table; whoever is not named sees nothing. Written by hand. */
 export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   claim: CLAIMS as Record<string, Seen>,
@@ -33,6 +38,8 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   adjudication: CLAIMS as Record<string, Seen>,
   reason: CLAIMS as Record<string, Seen>,
   finding: CLAIMS as Record<string, Seen>,
+  attachment: FILES,
+  attachment_file: FILES,
   cost_fact: {
     DESK: "own",
     ...each(["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR", "ENGINE"], "all"),
@@ -48,6 +55,7 @@ const INTAKE_ONLY = ["intake_attempt"];
 /** Who may add rows: the desk its own provider's, import and engine any; to the audit everybody adds. */
 export function mayAdd(table: string, actor: string, own: boolean): boolean {
   if (table === "audit_entry") return true;
+  if (table === "attachment_file") return actor === "DESK" && own;
   if (actor === "ENGINE") return !INTAKE_ONLY.includes(table);
   return table !== "reconsideration" && (actor === "IMPORT" || (actor === "DESK" && own));
 }

@@ -35,6 +35,14 @@ beforeAll(async () => {
     await given(world.ask, desk, { lines: [] });
   }
   await world.root.query(
+    `WITH named AS (
+       INSERT INTO attachment (claim_id, provider_id, sha256, kind, added_at)
+       SELECT id, provider_id, encode(sha256(provider_reference::bytea), 'hex'), 'OTHER', now() FROM claim
+       RETURNING provider_id, sha256)
+     INSERT INTO attachment_file (provider_id, sha256, bytes, media_type, completed_at)
+     SELECT provider_id, sha256, 1, 'image/png', now() FROM named`,
+  );
+  await world.root.query(
     `INSERT INTO reconsideration (claim_id, provider_id, adjudication_version, noticed_at_version,
        noticed_at, decision, codes)
      SELECT id, provider_id, 1, 1, now(), 'PENDED', '{}' FROM claim
