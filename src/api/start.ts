@@ -1,3 +1,4 @@
+import type { FastifyInstance } from "fastify";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase, type OpenDatabase } from "../database/connect";
@@ -47,6 +48,15 @@ async function sweepFiles({ files }: ReturnType<typeof buildServices>, log: Log)
     .catch((error: unknown) => log.warn(errorFields(error), "unavailable"));
 }
 
+/** Takes no more requests, and answers those under way. */
+async function drain(app: FastifyInstance): Promise<void> {
+  // Whoever shares out the calls sees that it is not ready and sends no more here, before the port is closed.
+  await sleep(LIMITS.drainNoticeMs);
+  const late = setTimeout(() => app.server.closeAllConnections(), LIMITS.drainMs);
+  await app.close();
+  clearTimeout(late);
+}
+
 async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
   const { dataSource, secret, guaranteeKeys } = database;
   let draining = false;
@@ -80,11 +90,7 @@ async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
     stop: async () => {
       draining = true;
       await services.followUp.stop();
-      // Whoever shares out the calls sees it and sends no more here, before the port is closed.
-      await sleep(LIMITS.drainNoticeMs);
-      const late = setTimeout(() => app.server.closeAllConnections(), LIMITS.drainMs);
-      await app.close();
-      clearTimeout(late);
+      await drain(app);
       await database.close();
     },
   };

@@ -44,6 +44,7 @@ export class FileGate {
     const asked = { requestId: request.id, documentHash: sha256 };
     const caller = await callerBehind(this.doorkeeper, request);
     const { actor } = caller;
+    if (request.asked) request.asked.role = actor?.role;
     try {
       authorizeFile(callerOf(caller), method);
     } catch (error) {

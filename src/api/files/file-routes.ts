@@ -34,17 +34,15 @@ const NOT_A_HASH = "The address must end in the file's SHA-256 hash, 64 hexadeci
 function handler({ gate }: FileParts, log: Log, method: FileMethod) {
   return (work: (asked: Asked) => Promise<void>) =>
     async (request: FileRequest, reply: FastifyReply): Promise<FastifyReply> => {
-      const asked = { kind: undefined, rootFields: [], role: undefined, outcome: "OK" };
-      request.asked = asked;
+      request.asked = { kind: undefined, rootFields: [], role: undefined, outcome: "OK" };
       try {
         const sha256 = request.params.hash.toLowerCase();
         const caller = await gate.admit(request, method, isSha256(sha256) ? sha256 : null);
-        request.asked = { ...asked, role: caller.actor.role };
         if (!isSha256(sha256)) throw new FileRefused(400, NOT_A_HASH);
         await work({ request, reply, caller, sha256 });
       } catch (error) {
         letGo(request);
-        request.asked = { ...request.asked, outcome: refuseFile(reply, log, error) };
+        request.asked.outcome = refuseFile(reply, log, error);
       }
       return reply;
     };
