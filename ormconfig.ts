@@ -9,10 +9,12 @@ import { Publication1700000000004 } from "./migrations/1700000000004-publication
 import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
+import { Review1700000000008 } from "./migrations/1700000000008-review";
 import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
+import { Ruling } from "./src/adjudication/ruling.entity";
 import { Reconsideration } from "./src/claims/reconsideration.entity";
 import { AuditEntry } from "./src/audit/audit-entry.entity";
 import { Attachment } from "./src/claims/attachment.entity";
@@ -51,6 +53,7 @@ import {
   ProviderReview,
 } from "./src/providers/network-days.entity";
 import { Provider } from "./src/providers/provider.entity";
+import { ReviewLease } from "./src/review/review-lease.entity";
 import { LIMITS } from "./src/shared/limits";
 
 /** Every table of the system. */
@@ -93,6 +96,8 @@ export const entities = [
   Adjudication,
   ReasonRow,
   Finding,
+  Ruling,
+  ReviewLease,
   MassEvent,
   Reconsideration,
   CostFact,
@@ -108,6 +113,7 @@ export const migrations = [
   Guarantee1700000000005,
   Adjudication1700000000006,
   Enrolment1700000000007,
+  Review1700000000008,
   Attachment1700000000009,
 ];
 

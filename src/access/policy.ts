@@ -15,6 +15,8 @@ const CARE: readonly Role[] = [
 ];
 /** Who may see claims; what of them is narrowed again by `ClaimReader`. */
 const CLAIMS: readonly Role[] = [...CARE, "FINANCE", "AUDITOR"];
+/** Who decides what rules cannot: each the findings of their role. */
+const REVIEWING: readonly Role[] = ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER"];
 /** Who may publish what everybody is judged by; that two persons do it is the publisher's affair. */
 const PUBLISHING: readonly Role[] = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
 
@@ -63,6 +65,9 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   voidClaim: ["DESK"],
   claim: CLAIMS,
   claims: CLAIMS,
+  reviewQueue: [...REVIEWING, "AUDITOR"],
+  takeClaimForReview: REVIEWING,
+  decideClaim: REVIEWING,
   replayAdjudication: ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER", "AUDITOR"],
   member: REGISTER,
   possibleDuplicates: REGISTER,
@@ -111,6 +116,7 @@ const SPEAKS_OF_MEMBERS = new Set([
   "possibleDuplicates",
   "claim",
   "claims",
+  "reviewQueue",
   "replayAdjudication",
   "node",
   "nodes",

@@ -22,6 +22,7 @@ export type {
   AdjudicationKind,
   ClaimDecision,
   InjuryCause,
+  LineRuling,
   LineState,
   Severity,
   VisitKind,
@@ -36,7 +37,10 @@ export {
   type LineOutcome,
   type Settlement,
 } from "./desk-answer.rules";
-export type { CaseFacts, ClearedFinding, HistoryFacts } from "./facts.rules";
+export type { CaseFacts, HistoryFacts } from "./facts.rules";
+export type { ClearedFinding, RulingFacts } from "./persons-word.rules";
+export { OVERRIDE_CODE, REVIEWER_CODES } from "./ruling.rules";
+export { Ruling } from "./ruling.entity";
 export { identifierOf, linesOf, patientOf, referralOf } from "./draft.mapping";
 export { isDescribed, type CaseDraft, type DraftMoney, type PatientAsSeen } from "./draft.rules";
 export { MemberHistories, readHistories, type PastRow } from "./member-history.service";
@@ -47,10 +51,11 @@ export { MassEvent } from "./mass-event.entity";
 export { MassEventOffice } from "./mass-event-office.service";
 export { CalendarBook, loadCalendarBook } from "./calendar-book.service";
 export { blockOf, normaliseDiagnosis } from "./icd10.rules";
-export { ADJUDICATIONS, FINDINGS, REASONS } from "./insertions";
+export { ADJUDICATIONS, FINDINGS, REASONS, RULINGS } from "./insertions";
 export { checkIntake, type IntakeProblem } from "./intake.rules";
 export { memberAsk } from "./member-ask.service";
 export { showProblem, showReason, showReasons } from "./reason.show";
+export { showRefusal, showRefusals } from "./refusal.show";
 export { InputErrorType, ReasonType, RemedyActorEnum, SeverityEnum } from "./reason.type";
 export { resolversOf } from "./rule.rules";
 export { ReasonResolver, RemedyResolver } from "./reason.resolver";

@@ -52,6 +52,7 @@ import {
   type Supervision,
   type TariffOffice,
 } from "../providers";
+import { ReviewResolver, type ReviewQueue, type ReviewService } from "../review";
 import type { Clock } from "../shared/clock";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
 import { CredentialResolver } from "./credential.resolver";
@@ -74,6 +75,12 @@ export interface Publishing {
   publications: Publications;
 }
 
+/** Where persons decide what rules cannot. */
+export interface Reviewing {
+  reviews: ReviewService;
+  queue: ReviewQueue;
+}
+
 /** The services that resolvers speak to. */
 export interface Services {
   clock: Clock;
@@ -83,6 +90,7 @@ export interface Services {
   factoryFigures: FactoryFigures;
   claims: ClaimService;
   replays: ReplayService;
+  reviewing: Reviewing;
   costs: CostService;
   eligibility: EligibilityService;
   guarantees: Guarantees;
@@ -105,6 +113,11 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
   ];
 }
 
+/** Every resolver of what persons decide. */
+function reviewingResolvers({ reviewing, claims, clock }: Services): object[] {
+  return [new ReviewResolver(reviewing.reviews, reviewing.queue, claims, clock)];
+}
+
 /** Every resolver with the services it speaks to. */
 export function buildResolvers(services: Services): object[] {
   const { clock, plans, network, enrolment, claims, costs } = services;
@@ -114,6 +127,7 @@ export function buildResolvers(services: Services): object[] {
     new NodeResolver(enrolment, claims, plans, network),
     ...publishingResolvers(services),
     ...enrolmentResolvers(services),
+    ...reviewingResolvers(services),
     new PlanResolver(plans, clock),
     new PlanRulesResolver(),
     new ServiceNameResolver(),

@@ -49,6 +49,7 @@ import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from 
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { FileGate } from "./files/file-gate";
+import { ReviewQueue, ReviewService } from "../review";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
@@ -120,6 +121,10 @@ function buildDomains(foundation: Foundation) {
       foundation.log ?? makeLog("silent"),
     ),
     replays: new ReplayService(dataSource),
+    reviewing: {
+      reviews: new ReviewService(dataSource, intake),
+      queue: new ReviewQueue(dataSource),
+    },
     costs: new CostService(dataSource, clock),
     eligibility: new EligibilityService(manager, catalogue, clock, {
       candidateSecret: secret,

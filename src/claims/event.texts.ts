@@ -11,6 +11,7 @@ export const EVENT_KINDS = [
   "FINDING_RESOLVED",
   "REJUDGED",
   "MEMBER_ATTACHED",
+  "REVIEWED",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -60,5 +61,10 @@ export const EVENT_TEXTS: Readonly<Record<EventKind, Text>> = {
     en: "The scheme has settled who the patient is, and the claim was judged again.",
     km: "គម្រោង​បាន​បញ្ជាក់​ថា​អ្នកជំងឺ​ជា​នរណា ហើយ​សំណើ​ត្រូវ​បាន​ពិនិត្យ​សម្រេច​ម្តង​ទៀត។",
     fr: "Le régime a établi qui est le patient, et la demande a été jugée de nouveau.",
+  },
+  REVIEWED: {
+    en: "A reviewer has looked at the claim and settled: {codes}.",
+    km: "អ្នក​ពិនិត្យ​បាន​មើល​សំណើ ហើយ​បាន​ដោះស្រាយ៖ {codes}។",
+    fr: "Un réviseur a examiné la demande et réglé : {codes}.",
   },
 };

@@ -6,7 +6,7 @@ import type { Claim } from "./claim.entity";
 import type { IntakeAttempt } from "./intake-attempt.entity";
 
 /** How claims are written. */
-export const CLAIMS: Insertion<Omit<Claim, "version">> = {
+export const CLAIMS: Insertion<Omit<Claim, "version" | "pausedDays">> = {
   table: "claim",
   columns: {
     id: "uuid",

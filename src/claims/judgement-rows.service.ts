@@ -34,8 +34,9 @@ export function lineRows({ id, prepared, judgement }: DecidedClaim) {
 }
 
 /** The reasons of a claim and its lines, under the judgement they belong to. */
-export function reasonRows({ id, prepared, judgement, waitingRound }: DecidedClaim) {
-  const adjudicationVersion = judgement.decision === null ? waitingRound : 1;
+export function reasonRows({ id, prepared, judgement, ...claim }: DecidedClaim) {
+  const { waitingRound, authority } = claim;
+  const adjudicationVersion = judgement.decision === null ? waitingRound : authority.version;
   const rows = (line: number, reasons: readonly ReasonFound[]) =>
     reasons.map((reason, position) => ({
       claimId: id,
@@ -67,19 +68,19 @@ export function findingRows({ id, prepared, judgement, moment }: DecidedClaim) {
   ];
 }
 
-/** The first decision on a claim, with all that it stood on; none while it waits. */
-export function adjudicationRows({ id, judgement, moment, prepared }: DecidedClaim) {
+/** The decision on a claim, with all that it stood on; none while it waits. */
+export function adjudicationRows({ id, judgement, moment, prepared, authority }: DecidedClaim) {
   if (judgement.decision === null) return [];
   return [
     {
       claimId: id,
       providerId: prepared.provider.id,
-      version: 1,
-      kind: "AUTOMATIC",
+      version: authority.version,
+      kind: authority.kind,
       decision: judgement.decision,
       benefitMinor: judgement.benefitMinor ?? 0n,
       decidedAt: moment.now,
-      decidedBy: "engine",
+      decidedBy: authority.person,
       ruleSetVersion: RULE_SET_VERSION,
       planVersion: prepared.plan?.version ?? null,
       planId: prepared.plan?.id ?? null,

@@ -13,6 +13,7 @@ import { withCheckDigit } from "../shared/check-digit";
 import type { Moment } from "../shared/dates";
 import { present } from "../shared/errors";
 import { contentOf } from "./content.service";
+import { ENGINE_FIRST } from "./decided-claim";
 import type { CorrectionOf, DecidedClaim, Submitter } from "./decided-claim";
 import type { Identified } from "./recognise.service";
 
@@ -66,6 +67,7 @@ export function judgeNew(at: AtHand): DecidedClaim {
     catalogueVersion: catalogue.version,
     content: contentOf(draft, member?.id ?? null),
     waitingRound: 0,
+    authority: ENGINE_FIRST,
     correction,
   };
 }

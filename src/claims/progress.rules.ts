@@ -15,6 +15,8 @@ export interface Standing {
   receivedAt: Date;
   decidedAt: Date | null;
   benefitMinor: bigint | null;
+  /** Days it has waited for its provider, while the scheme's clock stood still. */
+  pausedDays: number;
 }
 
 /** Something the claim waits on. */
@@ -53,7 +55,7 @@ export function waitsOn(
 export function dueOn(claim: Standing, open: readonly OpenFinding[]): string | null {
   if (claim.status !== "PENDED") return null;
   const opened = open.map(({ openedAt }) => dayAt(openedAt)).sort();
-  return addDays(opened[0] ?? dayAt(claim.receivedAt), REVIEW_DAYS);
+  return addDays(opened[0] ?? dayAt(claim.receivedAt), REVIEW_DAYS + claim.pausedDays);
 }
 
 /** The day on which a decided claim is paid: with the first remittance drafted after its decision. */

@@ -12,6 +12,7 @@ import { LIST_WORDS } from "./list-words.data";
 import { PERSON_WORDS } from "./person-words.data";
 import { PREMIUM_WORDS } from "./premium-words.data";
 import { PUBLISHING_WORDS } from "./publishing-words.data";
+import { REVIEW_WORDS } from "./review-words.data";
 
 /**
  * What a parameter's code is called inside a text: codes never change with the language, words do.
@@ -32,6 +33,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   FACTORY_WORDS,
   PERSON_WORDS,
   PREMIUM_WORDS,
+  REVIEW_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

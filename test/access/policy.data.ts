@@ -54,6 +54,17 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     "- x - x - - - - x -",
     "{ decisionsToReconsider { edges { cursor } } }",
   ],
+  ["reviewQueue", "- x x x - - - - x -", "{ reviewQueue { edges { cursor } } }"],
+  [
+    "takeClaimForReview",
+    "- x x x - - - - - -",
+    'mutation { takeClaimForReview(input: { claimNumber: "none" }) { errors { code } } }',
+  ],
+  [
+    "decideClaim",
+    "- x x x - - - - - -",
+    'mutation { decideClaim(input: { claimNumber: "none", expectedVersion: 1, lines: [] }) { errors { code } } }',
+  ],
   [
     "replaceClaim",
     "x - - - - - - - - -",

@@ -45,6 +45,8 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
     ...each(["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR", "ENGINE"], "all"),
   },
   reconsideration: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "AUDITOR", "ENGINE"], "all"),
+  ruling: CLAIMS as Record<string, Seen>,
+  review_lease: each([...STAFF, "IMPORT", "ENGINE"], "all"),
   intake_attempt: {},
   audit_entry: { AUDITOR: "all" },
 };
@@ -52,10 +54,14 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
 /** Tables a desk and the import only add to: the engine, deciding what waited, adds its own. */
 const INTAKE_ONLY = ["intake_attempt"];
 
+/** What persons decide: the engine writes it for them, and the import. */
+const REVIEWED = ["ruling", "review_lease"];
+
 /** Who may add rows: the desk its own provider's, import and engine any; to the audit everybody adds. */
 export function mayAdd(table: string, actor: string, own: boolean): boolean {
   if (table === "audit_entry") return true;
   if (table === "attachment_file") return actor === "DESK" && own;
+  if (REVIEWED.includes(table)) return ["ENGINE", "IMPORT"].includes(actor);
   if (actor === "ENGINE") return !INTAKE_ONLY.includes(table);
   return table !== "reconsideration" && (actor === "IMPORT" || (actor === "DESK" && own));
 }

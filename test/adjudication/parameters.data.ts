@@ -5,6 +5,7 @@ const DAY = ["2026-10-15", "2026-10-01"];
 const COUNT = ["0", "3"];
 const MONEY = ["6000 KHR", "61.00 USD"];
 const SERVICE = ["OPD"];
+const SENTENCE = ["the record shows one dressing, not three"];
 const PERIOD = ["VISIT", "DAY", "MONTH", "COVER_YEAR", "CALENDAR_YEAR", "LIFETIME"];
 const USED: Given = { maximum: COUNT, used: COUNT, period: PERIOD };
 const DOOR: Given = { most: ["64"], least: ["1"], currency: ["KHR"], count: COUNT, total: MONEY };
@@ -113,12 +114,12 @@ export const PARAMETERS: Readonly<Record<string, Given>> = {
   "SEL-001": {},
   "SEL-002": { threshold: MONEY },
   "SEL-004": { provider: ["120104"] },
-  "REV-001": {},
-  "REV-002": {},
-  "REV-003": {},
-  "REV-004": {},
-  "REV-005": {},
-  "REV-006": {},
+  "REV-001": { sentence: SENTENCE },
+  "REV-002": { sentence: SENTENCE },
+  "REV-003": { sentence: SENTENCE },
+  "REV-004": { sentence: SENTENCE },
+  "REV-005": { sentence: SENTENCE },
+  "REV-006": { codes: ["PRV-005, LIM-003"], sentence: SENTENCE },
   "ADJ-001": {},
   "ADJ-002": {},
   "ADJ-003": {},

@@ -3,10 +3,8 @@
  * of issues still to come. A line goes when its issue is done; nothing else may differ.
  */
 export const TYPES_TO_COME = `
-InformationRequest InformationRequestStatus Appeal AppealStatus ReviewFilter
-TakeClaimForReviewInput TakeClaimForReviewPayload RequestInformationInput
-RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload LineRuling
-LineDecisionInput DecideClaimInput DecideClaimPayload AppealClaimInput AppealClaimPayload
+InformationRequest InformationRequestStatus Appeal AppealStatus RequestInformationInput
+RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload AppealClaimInput AppealClaimPayload
 DecideAppealInput DecideAppealPayload Remittance RemittanceStatus RemittanceLine
 RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge PrepareRemittanceInput
 PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload ConfirmPaymentInput
@@ -23,9 +21,9 @@ Claim.informationRequests Claim.appeals Claim.remittance
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
 CostView.compareWith CostCell.records Query.remittance Query.remittances
-Query.reviewQueue Query.costVocabulary Query.costReleases Query.costRelease
+Query.costVocabulary Query.costReleases Query.costRelease
 Mutation.answerInformationRequest Mutation.appealClaim
-Mutation.takeClaimForReview Mutation.requestInformation Mutation.decideClaim Mutation.decideAppeal
+Mutation.requestInformation Mutation.decideAppeal
 Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
 Mutation.publishCostRelease
 `;

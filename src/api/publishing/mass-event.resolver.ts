@@ -6,8 +6,7 @@ import {
   InputErrorType,
   type InjuryCause,
   type MassEvent,
-  type MassEventOffice,
-} from "../../adjudication";
+  type MassEventOffice, showRefusals} from "../../adjudication";
 import { FactoryType, showFactory, type EnrolmentService } from "../../enrolment";
 import type { RequestCatalogue } from "../../plans";
 import { ProviderType, showProvider, type Network } from "../../providers";
@@ -16,7 +15,6 @@ import { present } from "../../shared/errors";
 import { globalId } from "../../shared/node.type";
 import { DateScalar, DateTimeScalar } from "../../shared/scalars";
 import { actOf } from "../act";
-import { showRefusals } from "../refusal.show";
 
 @InputType({ description: "Many people of one factory who fell ill at once." })
 export class DeclareMassEventInput {

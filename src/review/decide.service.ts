@@ -1,0 +1,197 @@
+import type { DataSource, EntityManager } from "typeorm";
+import {
+  readHistories,
+  REVIEWER_CODES,
+  RULINGS,
+  type Catalogue,
+  type Judgement,
+  type RulingFacts,
+} from "../adjudication";
+import { judgeKept, recall, writeRejudged, type IntakeDesk, type Recalled } from "../claims";
+import { readCatalogueVersion } from "../plans";
+import { momentOf, type Moment } from "../shared/dates";
+import { present } from "../shared/errors";
+import { LIMITS } from "../shared/limits";
+import { malformed, type Refusal } from "../shared/refusal";
+import { writeTogether } from "../shared/sql";
+import { writeAs } from "../shared/transactions";
+import { endLease, enterReview, type ReviewAct } from "./lease.service";
+import { decisionRefusals, readDecisions, type LineDecision } from "./line-decision.rules";
+import { actRefusals, resolvable } from "./review.rules";
+import { lockClaim, reviewed, type LockedClaim } from "./reviewed-claim.loader";
+import { settledBy, type Settling } from "./settling.rules";
+import { weigh } from "./weighing.service";
+
+/** A person's decision on a waiting claim. */
+export interface DecideWish {
+  claimNumber: string;
+  expectedVersion: number;
+  lines: readonly LineDecision[];
+  /** The sentence for lines that have none of their own. */
+  sentence: string;
+}
+
+/** What became of an act of review. */
+export interface Reviewed {
+  claimId: string | null;
+  problems: Refusal[];
+}
+
+/** What an act of review judges with: the desk of claims, without a transaction. */
+export type ReviewDesk = Omit<IntakeDesk, "manager" | "asker">;
+
+/** A claim under a person's hands. */
+interface UnderReview {
+  act: ReviewAct;
+  wish: DecideWish;
+  claim: LockedClaim;
+  catalogue: Catalogue;
+  desk: ReviewDesk;
+  moment: Moment;
+}
+
+const refusedBy = (problems: Refusal[]): Reviewed => ({ claimId: null, problems });
+
+/** Everything wrong with the words themselves, before they are weighed. */
+function wordProblems({ wish, claim, act, moment }: UnderReview): Refusal[] {
+  const seen = reviewed(claim, moment.now);
+  const standing = actRefusals(seen, act.actor, wish.expectedVersion);
+  if (standing.length > 0) return standing;
+  return decisionRefusals(wish.lines, wish.sentence, {
+    currency: claim.currency,
+    lines: new Map(claim.lines.map(({ line, quantity }) => [line, quantity])),
+    codes: REVIEWER_CODES,
+    findings: resolvable(seen, act.actor),
+    maxSentence: LIMITS.textCharacters,
+  });
+}
+
+/** What others have ruled may be ruled anew by a senior reviewer only, where a senior has ruled it. */
+function seniorsRulings({ claim, wish, act }: UnderReview): Refusal[] {
+  if (act.actor.role === "SENIOR_REVIEWER") return [];
+  return wish.lines.flatMap(({ line }, index) => {
+    const before = claim.rulings.find((one) => one.line === line);
+    const bySenior = before?.role === "SENIOR_REVIEWER";
+    return bySenior ? [malformed(`lines.${index}.line`, "RULED_BY_SENIOR")] : [];
+  });
+}
+
+const asKept = (rulings: readonly RulingFacts[], role: string) =>
+  rulings.map(({ minor, ...said }) => ({ ...said, minor: minor?.toString() ?? null, role }));
+
+/** Judges the claim as if some findings were settled and some rulings stood. */
+function judgesWith(
+  at: UnderReview,
+  recalled: Recalled,
+  history: Awaited<ReturnType<typeof readHistories>>,
+) {
+  const { catalogue, desk, moment, claim, act } = at;
+  const { candidateSecret: secret, fixedToday } = desk;
+  const { person, role } = act.actor;
+  const authority = { kind: "REVIEW", person, version: claim.decisions + 1 } as const;
+  return (settles: Settling, rulings: readonly RulingFacts[]) => {
+    const findings = claim.findings.map((one) => ({
+      ...one,
+      byPerson: one.byPerson || (one.open && settles(one)),
+    }));
+    const kept = { ...claim, findings, rulings: asKept(rulings, role) };
+    const judging = { catalogue, histories: history, secret, fixedToday, moment, authority };
+    return judgeKept({ ...recalled, kept }, judging);
+  };
+}
+
+const parametersIn =
+  ({ reasons, lines }: Judgement) =>
+  (code: string, line: number) => {
+    const own = lines.find((one) => one.line === line)?.reasons ?? [];
+    return [...own, ...reasons].find((reason) => reason.code === code)?.parameters ?? {};
+  };
+
+const standingOf = ({ rulings }: LockedClaim): RulingFacts[] =>
+  rulings.map(({ minor, role: _role, ...said }) => {
+    return { ...said, minor: minor === null ? null : BigInt(minor) };
+  });
+
+async function decideWithin(manager: EntityManager, at: UnderReview): Promise<Reviewed> {
+  const { act, wish, claim, desk, moment } = at;
+  const wrong = [...wordProblems(at), ...seniorsRulings(at)];
+  if (wrong.length > 0) return refusedBy(wrong);
+  const asking = { candidateSecret: desk.candidateSecret, now: moment.now };
+  const { recalled } = await recall(manager, [claim], asking);
+  const patient = present(recalled[0], "the claim");
+  const histories = await readHistories(manager, patient.member ? [patient.member.id] : []);
+  const judge = judgesWith(at, patient, histories);
+  const decisions = readDecisions(wish.lines, wish.sentence);
+  const standing = standingOf(claim);
+  const settles = settledBy(decisions, {
+    open: resolvable(reviewed(claim, moment.now), act.actor),
+    lines: claim.lines,
+    standing,
+    identified: patient.member !== null,
+  });
+  const { rulings, problems } = weigh(decisions, {
+    judgeWith: (words) => judge(settles, words).judgement,
+    standing,
+    parametersOf: parametersIn(judge(() => false, standing).judgement),
+    senior: act.actor.role === "SENIOR_REVIEWER",
+  });
+  const settled = claim.findings.filter((one) => one.open && settles(one));
+  if (problems.length > 0) return refusedBy(problems);
+  if (settled.length + rulings.length === 0) {
+    return refusedBy([malformed("lines", "NOTHING_SETTLED")]);
+  }
+  const ruled = new Set(rulings.map(({ line }) => line));
+  const all = [...standing.filter(({ line }) => !ruled.has(line)), ...rulings];
+  await write(manager, at, { decided: judge(settles, all), rulings, settles });
+  return { claimId: claim.id, problems: [] };
+}
+
+async function write(
+  manager: EntityManager,
+  { act, claim, moment }: UnderReview,
+  what: { decided: ReturnType<typeof judgeKept>; rulings: RulingFacts[]; settles: Settling },
+): Promise<void> {
+  const { person, role } = act.actor;
+  const version = claim.version + 1;
+  const rows = what.rulings.map(({ quantity, minor, parameters, ...said }) => {
+    const { sentence, ...rest } = parameters;
+    const left = { allowedQuantity: quantity, benefitMinor: minor };
+    const whose = { claimId: claim.id, providerId: claim.providerId, person, role };
+    return { ...said, ...left, ...whose, sentence, parameters: rest, at: moment.now, version };
+  });
+  await writeTogether(manager, [{ insertion: RULINGS, rows }]);
+  const open = claim.findings.filter((one) => one.open && what.settles(one));
+  const codes = [...new Set(open.map(({ code }) => code))].join(", ") || "-";
+  const { asker } = act;
+  const word = { asker, event: "REVIEWED", details: { codes } } as const;
+  await writeRejudged(manager, [
+    {
+      kept: claim,
+      claim: what.decided,
+      word: { ...word, resolves: what.settles, namesPatient: false },
+    },
+  ]);
+  await endLease(manager, claim.id);
+}
+
+/**
+ * Decides a waiting claim by a person's word: what they may resolve is settled, their rulings
+ * count among the facts, and the engine judges the whole; it waits on while others have to look.
+ */
+export async function decideClaim(
+  dataSource: DataSource,
+  { act, desk }: { act: ReviewAct; desk: ReviewDesk },
+  wish: DecideWish,
+): Promise<Reviewed> {
+  const catalogue = await desk.catalogue.at(await readCatalogueVersion(dataSource));
+  return writeAs(dataSource, act.actor, async (manager) => {
+    const claim = await lockClaim(manager, wish.claimNumber);
+    const moment = momentOf(claim?.now ?? new Date(), desk.fixedToday);
+    const outcome =
+      claim === null
+        ? refusedBy(actRefusals(null, act.actor, wish.expectedVersion))
+        : await decideWithin(manager, { act, wish, claim, catalogue, desk, moment });
+    if (outcome.claimId === null) await enterReview(manager, act, { claim, outcome: "REFUSED" });
+    return outcome;
+  });
+}
