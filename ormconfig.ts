@@ -11,6 +11,7 @@ import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudicati
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
 import { Review1700000000008 } from "./migrations/1700000000008-review";
 import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
+import { Information1700000000013 } from "./migrations/1700000000013-information";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
@@ -53,6 +54,7 @@ import {
   ProviderReview,
 } from "./src/providers/network-days.entity";
 import { Provider } from "./src/providers/provider.entity";
+import { InformationRequest } from "./src/review/information-request.entity";
 import { ReviewLease } from "./src/review/review-lease.entity";
 import { LIMITS } from "./src/shared/limits";
 
@@ -98,6 +100,7 @@ export const entities = [
   Finding,
   Ruling,
   ReviewLease,
+  InformationRequest,
   MassEvent,
   Reconsideration,
   CostFact,
@@ -115,6 +118,7 @@ export const migrations = [
   Enrolment1700000000007,
   Review1700000000008,
   Attachment1700000000009,
+  Information1700000000013,
 ];
 
 /**

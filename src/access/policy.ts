@@ -67,6 +67,8 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   claims: CLAIMS,
   reviewQueue: [...REVIEWING, "AUDITOR"],
   takeClaimForReview: REVIEWING,
+  requestInformation: REVIEWING,
+  answerInformationRequest: ["DESK"],
   decideClaim: REVIEWING,
   replayAdjudication: ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER", "AUDITOR"],
   member: REGISTER,

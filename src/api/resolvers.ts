@@ -52,7 +52,13 @@ import {
   type Supervision,
   type TariffOffice,
 } from "../providers";
-import { ReviewResolver, type ReviewQueue, type ReviewService } from "../review";
+import {
+  InformationResolver,
+  ReviewResolver,
+  type InformationService,
+  type ReviewQueue,
+  type ReviewService,
+} from "../review";
 import type { Clock } from "../shared/clock";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
 import { CredentialResolver } from "./credential.resolver";
@@ -79,6 +85,7 @@ export interface Publishing {
 export interface Reviewing {
   reviews: ReviewService;
   queue: ReviewQueue;
+  information: InformationService;
 }
 
 /** The services that resolvers speak to. */
@@ -115,7 +122,10 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
 
 /** Every resolver of what persons decide. */
 function reviewingResolvers({ reviewing, claims, clock }: Services): object[] {
-  return [new ReviewResolver(reviewing.reviews, reviewing.queue, claims, clock)];
+  return [
+    new ReviewResolver(reviewing.reviews, reviewing.queue, claims, clock),
+    new InformationResolver(reviewing.information, claims),
+  ];
 }
 
 /** Every resolver with the services it speaks to. */

@@ -49,7 +49,7 @@ import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from 
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { FileGate } from "./files/file-gate";
-import { ReviewQueue, ReviewService } from "../review";
+import { InformationService, OverdueInformation, ReviewQueue, ReviewService } from "../review";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
@@ -118,12 +118,14 @@ function buildDomains(foundation: Foundation) {
     followUp: new FollowUp(
       new WaitingClaims(dataSource, intake),
       new Reconsiderations(dataSource, intake),
+      new OverdueInformation(dataSource, intake),
       foundation.log ?? makeLog("silent"),
     ),
     replays: new ReplayService(dataSource),
     reviewing: {
       reviews: new ReviewService(dataSource, intake),
       queue: new ReviewQueue(dataSource),
+      information: new InformationService(dataSource, intake),
     },
     costs: new CostService(dataSource, clock),
     eligibility: new EligibilityService(manager, catalogue, clock, {

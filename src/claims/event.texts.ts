@@ -12,6 +12,9 @@ export const EVENT_KINDS = [
   "REJUDGED",
   "MEMBER_ATTACHED",
   "REVIEWED",
+  "INFORMATION_REQUESTED",
+  "INFORMATION_ANSWERED",
+  "INFORMATION_OVERDUE",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -66,5 +69,20 @@ export const EVENT_TEXTS: Readonly<Record<EventKind, Text>> = {
     en: "A reviewer has looked at the claim and settled: {codes}.",
     km: "អ្នក​ពិនិត្យ​បាន​មើល​សំណើ ហើយ​បាន​ដោះស្រាយ៖ {codes}។",
     fr: "Un réviseur a examiné la demande et réglé : {codes}.",
+  },
+  INFORMATION_REQUESTED: {
+    en: "The provider was asked about {code}; the answer is due by {due:day}.",
+    km: "មូលដ្ឋាន​ត្រូវ​បាន​សួរ​អំពី {code} ចម្លើយ​ត្រូវ​មក​ដល់​ត្រឹម {due:day}។",
+    fr: "L'établissement a été interrogé sur {code} ; la réponse est attendue d'ici au {due:day}.",
+  },
+  INFORMATION_ANSWERED: {
+    en: "The provider answered the question about {code}, and the claim was judged again.",
+    km: "មូលដ្ឋាន​បាន​ឆ្លើយ​សំណួរ​អំពី {code} ហើយ​សំណើ​ត្រូវ​បាន​ពិនិត្យ​សម្រេច​ម្តង​ទៀត។",
+    fr: "L'établissement a répondu à la question sur {code}, et la demande a été jugée de nouveau.",
+  },
+  INFORMATION_OVERDUE: {
+    en: "The provider did not answer by {due:day}.",
+    km: "មូលដ្ឋាន​មិន​បាន​ឆ្លើយ​ត្រឹម {due:day} ទេ។",
+    fr: "L'établissement n'a pas répondu d'ici au {due:day}.",
   },
 };

@@ -6,6 +6,8 @@ export { readContentRange, spanOf, type Share } from "./files/content-range.rule
 export { FileDesk } from "./files/file-desk.service";
 export { FileStore, type Arrived, type Completed } from "./files/file-store.service";
 export { EXTENSIONS } from "./files/media-type.rules";
+export { AttachmentInput } from "./claim.input";
+export { ATTACHMENTS, CLAIM_EVENTS } from "./insertions";
 export { Claim } from "./claim.entity";
 export { judgeKept, KEPT, recall, type KeptClaim, type Recalled } from "./kept-claim.service";
 export type { Authority, DecidedClaim } from "./decided-claim";

@@ -165,6 +165,8 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.attachMember": 10,
   "Query.reviewQueue": 20,
   "Mutation.takeClaimForReview": 10,
+  "Mutation.requestInformation": 10,
+  "Mutation.answerInformationRequest": 10,
   "Mutation.decideClaim": 20,
   "Mutation.recordContributions": 200,
   "Mutation.withdrawContribution": 200,

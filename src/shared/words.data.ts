@@ -7,6 +7,7 @@ import { CREDENTIAL_WORDS } from "./credential-words.data";
 import { ENROLMENT_WORDS } from "./enrolment-words.data";
 import { FILE_WORDS } from "./file-words.data";
 import { FACTORY_WORDS } from "./factory-words.data";
+import { INFORMATION_WORDS } from "./information-words.data";
 import { INTAKE_WORDS } from "./intake-words.data";
 import { LIST_WORDS } from "./list-words.data";
 import { PERSON_WORDS } from "./person-words.data";
@@ -33,6 +34,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   FACTORY_WORDS,
   PERSON_WORDS,
   PREMIUM_WORDS,
+  INFORMATION_WORDS,
   REVIEW_WORDS,
 ];
 

@@ -46,6 +46,7 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   },
   reconsideration: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "AUDITOR", "ENGINE"], "all"),
   ruling: CLAIMS as Record<string, Seen>,
+  information_request: CLAIMS as Record<string, Seen>,
   review_lease: each([...STAFF, "IMPORT", "ENGINE"], "all"),
   intake_attempt: {},
   audit_entry: { AUDITOR: "all" },
@@ -55,7 +56,7 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
 const INTAKE_ONLY = ["intake_attempt"];
 
 /** What persons decide: the engine writes it for them, and the import. */
-const REVIEWED = ["ruling", "review_lease"];
+const REVIEWED = ["ruling", "review_lease", "information_request"];
 
 /** Who may add rows: the desk its own provider's, import and engine any; to the audit everybody adds. */
 export function mayAdd(table: string, actor: string, own: boolean): boolean {
