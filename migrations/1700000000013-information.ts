@@ -50,7 +50,7 @@ CREATE POLICY sees ON information_request FOR SELECT TO hip_server USING (${OWN}
   OR ${ROLE} = 'ENROLMENT_OFFICER' AND has_open_identity_question(claim_id));
 CREATE POLICY adds ON information_request FOR INSERT TO hip_server WITH CHECK (${ROLE} IN ('ENGINE', 'IMPORT'));
 CREATE POLICY changes ON information_request FOR UPDATE TO hip_server
-  USING (${OWN} OR ${ROLE} = 'ENGINE') WITH CHECK (${OWN} OR ${ROLE} = 'ENGINE');`;
+  USING (${OWN} OR ${ROLE} = 'ENGINE');`;
 
 /** What reviewers ask of providers, and what these answer. */
 export class Information1700000000013 implements MigrationInterface {

@@ -68,8 +68,16 @@ export function mayAdd(table: string, actor: string, own: boolean): boolean {
 }
 
 /** Who may change rows in place: the desk its own provider's, the engine any, and no one else. */
-export const mayChange = (table: string, actor: string, own: boolean): boolean =>
-  ["claim", "claim_line", "finding"].includes(table) &&
-  (actor === "ENGINE" || (actor === "DESK" && own));
+export function mayChange(table: string, actor: string, own: boolean): boolean {
+  if (table === "review_lease") return ["ENGINE", "IMPORT"].includes(actor);
+  const changed = ["claim", "claim_line", "finding", "information_request"].includes(table);
+  return changed && (actor === "ENGINE" || (actor === "DESK" && own));
+}
+
+/** A column that may be changed where whose the row is may not. */
+export const CHANGED_COLUMN: Readonly<Record<string, string>> = {
+  review_lease: "until",
+  information_request: "status",
+};
 
 export const GUARDED = Object.keys(SEES);
