@@ -11,12 +11,16 @@ import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudicati
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
 import { Review1700000000008 } from "./migrations/1700000000008-review";
 import { Breach1700000000010 } from "./migrations/1700000000010-breach";
+import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
+import { Information1700000000013 } from "./migrations/1700000000013-information";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
 import { Ruling } from "./src/adjudication/ruling.entity";
 import { Reconsideration } from "./src/claims/reconsideration.entity";
 import { AuditEntry } from "./src/audit/audit-entry.entity";
+import { Attachment } from "./src/claims/attachment.entity";
+import { AttachmentFile } from "./src/claims/files/attachment-file.entity";
 import { ClaimEvent } from "./src/claims/claim-event.entity";
 import { ClaimLine } from "./src/claims/claim-line.entity";
 import { Claim } from "./src/claims/claim.entity";
@@ -52,6 +56,7 @@ import {
   ProviderReview,
 } from "./src/providers/network-days.entity";
 import { Provider } from "./src/providers/provider.entity";
+import { InformationRequest } from "./src/review/information-request.entity";
 import { ReviewLease } from "./src/review/review-lease.entity";
 import { CallBack } from "./src/review/callback.entity";
 import { PatientRefund } from "./src/review/charge-refund.entity";
@@ -92,11 +97,14 @@ export const entities = [
   ClaimLine,
   ClaimEvent,
   IntakeAttempt,
+  Attachment,
+  AttachmentFile,
   Adjudication,
   ReasonRow,
   Finding,
   Ruling,
   ReviewLease,
+  InformationRequest,
   MassEvent,
   Reconsideration,
   PatientCharge,
@@ -117,6 +125,8 @@ export const migrations = [
   Enrolment1700000000007,
   Review1700000000008,
   Breach1700000000010,
+  Attachment1700000000009,
+  Information1700000000013,
 ];
 
 /**

@@ -72,6 +72,8 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   claims: CLAIMS,
   reviewQueue: [...REVIEWING, "AUDITOR"],
   takeClaimForReview: REVIEWING,
+  requestInformation: REVIEWING,
+  answerInformationRequest: ["DESK"],
   decideClaim: REVIEWING,
   replayAdjudication: ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER", "AUDITOR"],
   member: REGISTER,
@@ -151,6 +153,22 @@ export const NODE_POLICY: Readonly<Record<string, readonly Role[]>> = {
   Service: EVERYONE,
   Plan: EVERYONE,
 };
+
+/** What can be done with the files of claims, beside GraphQL. */
+export type FileMethod = "PUT" | "HEAD" | "GET";
+
+/** Who may send the files of claims, ask how much of one has arrived, and read them. */
+export const FILE_POLICY: Readonly<Record<FileMethod, readonly Role[]>> = {
+  PUT: ["DESK"],
+  HEAD: ["DESK"],
+  GET: ["DESK", "CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER", "AUDITOR"],
+};
+
+/** The gate of the files: refuses what no policy allows. */
+export function authorizeFile(actor: Actor, method: FileMethod): void {
+  if (FILE_POLICY[method].includes(actor.role)) return;
+  throw new Fault("FORBIDDEN", `The role ${actor.role} may not ${method} files.`);
+}
 
 /** True when the actor's role may use a root field at all. */
 export const mayUse = (actor: Actor, operation: string): boolean =>

@@ -1,5 +1,12 @@
 export { Adjudication, Finding, ReasonRow } from "./adjudication.entity";
 export { RuleResolver } from "./adjudication.resolver";
+export {
+  attachmentRefusals,
+  isSha256,
+  readAttachment,
+  type AttachmentBounds,
+  type DraftAttachment,
+} from "./attachment.rules";
 export { InjuryCauseEnum, VisitKindEnum } from "./case.enums";
 export {
   MemberIdentifierInput,

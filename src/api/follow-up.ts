@@ -1,11 +1,12 @@
 import type { Reconsiderations, WaitingClaims } from "../claims";
+import type { OverdueInformation } from "../review";
 import { LIMITS } from "../shared/limits";
 import { errorFields } from "./error-fields";
 import type { Log } from "./log";
 
 /**
- * What follows when something has come into force: claims that waited for it are decided, and past
- * decisions that would be others are listed. It runs after each such act, when a server starts, and
+ * What follows when something has come into force: claims that waited for it are decided, those whose
+ * provider has let its day pass are denied, and past decisions that would be others are listed. It runs after each such act, when a server starts, and
  * again and again, since a process may have ended in between; what is done already is not done twice.
  */
 export class FollowUp {
@@ -15,6 +16,7 @@ export class FollowUp {
   constructor(
     private readonly waiting: WaitingClaims,
     private readonly reconsiderations: Reconsiderations,
+    private readonly overdue: OverdueInformation,
     private readonly log: Log,
   ) {}
 
@@ -44,6 +46,7 @@ export class FollowUp {
   private async run(withinMs: number): Promise<void> {
     try {
       await this.waiting.decide(withinMs);
+      await this.overdue.expire(withinMs);
       await this.reconsiderations.notice(withinMs);
     } catch (error) {
       this.log.error(errorFields(error), "follow-up unfinished");

@@ -12,6 +12,7 @@ import { AuditResolver, type AuditTrail } from "../audit";
 import {
   AdjudicationFieldsResolver,
   AttachResolver,
+  ClaimAttachmentsResolver,
   ClaimFieldsResolver,
   ClaimLineFieldsResolver,
   ClaimEventResolver,
@@ -51,7 +52,13 @@ import {
   type Supervision,
   type TariffOffice,
 } from "../providers";
-import { ReviewResolver, type ReviewQueue, type ReviewService } from "../review";
+import {
+  InformationResolver,
+  ReviewResolver,
+  type InformationService,
+  type ReviewQueue,
+  type ReviewService,
+} from "../review";
 import type { Clock } from "../shared/clock";
 import { breachResolvers, type BreachServices } from "./breaches";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
@@ -79,6 +86,7 @@ export interface Publishing {
 export interface Reviewing {
   reviews: ReviewService;
   queue: ReviewQueue;
+  information: InformationService;
 }
 
 /** The services that resolvers speak to. */
@@ -116,7 +124,10 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
 
 /** Every resolver of what persons decide. */
 function reviewingResolvers({ reviewing, claims, clock }: Services): object[] {
-  return [new ReviewResolver(reviewing.reviews, reviewing.queue, claims, clock)];
+  return [
+    new ReviewResolver(reviewing.reviews, reviewing.queue, claims, clock),
+    new InformationResolver(reviewing.information, claims),
+  ];
 }
 
 /** Every resolver with the services it speaks to. */
@@ -147,6 +158,7 @@ export function buildResolvers(services: Services): object[] {
     new AttachResolver(claims),
     new ReconsiderationResolver(claims),
     new ClaimProgressResolver(claims),
+    new ClaimAttachmentsResolver(claims),
     new ClaimEventResolver(),
     new ClaimFieldsResolver(claims, enrolment, network),
     new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),

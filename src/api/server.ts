@@ -13,6 +13,7 @@ import { Budgets } from "./budgets";
 import { callerBehind } from "./caller";
 import { inTime } from "./deadline";
 import { maskedError } from "./errors";
+import { addFiles, type FileParts } from "./files/file-routes";
 import { prepareHttp } from "./http";
 import { apolloLogger, type Log } from "./log";
 import { observation, statusByMediaType } from "./observation.plugin";
@@ -26,6 +27,8 @@ export interface ServerParts extends PageSources {
   schema: GraphQLSchema;
   doorkeeper: Doorkeeper;
   logger: Log;
+  /** The files of claims; none are taken in or given without. */
+  files?: FileParts | null;
 }
 
 /** Makes the context of each request: who calls, in which language, with which budget. */
@@ -92,6 +95,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   logRequests(app, parts.logger);
   await prepareHttp(app, parts.logger);
   addPages(app, parts);
+  if (parts.files) addFiles(app, parts.files, parts.logger);
   const apollo = apolloFor(app, parts);
   await apollo.start();
   const context = contextOf(parts.doorkeeper);

@@ -8,7 +8,14 @@ import {
   PLANS,
 } from "../adjudication";
 import { AuditLog, AuditTrail } from "../audit";
-import { ClaimService, Reconsiderations, ReplayService, WaitingClaims } from "../claims";
+import {
+  ClaimService,
+  FileDesk,
+  FileStore,
+  Reconsiderations,
+  ReplayService,
+  WaitingClaims,
+} from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
 import {
@@ -41,8 +48,9 @@ import {
 import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
-import { ReviewQueue, ReviewService } from "../review";
 import { buildBreaches } from "./breaches";
+import { FileGate } from "./files/file-gate";
+import { InformationService, OverdueInformation, ReviewQueue, ReviewService } from "../review";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
@@ -61,8 +69,16 @@ export interface Foundation {
   environment?: string;
   /** The identity provider of the staff; nobody comes with its tokens when left out. */
   oidc?: OidcSettings | null;
+  /** Where the files of claims lie; none are taken in or given when left out. */
+  filesFolder?: string;
   /** Where alarms go; nowhere when left out. */
   log?: Log;
+}
+
+/** The files of claims, where there is a place for them. */
+function buildFiles({ dataSource, today, filesFolder }: Foundation, gate: FileGate) {
+  if (filesFolder === undefined) return null;
+  return { gate, store: new FileStore(filesFolder), desk: new FileDesk(dataSource, today) };
 }
 
 /** Who is let in, who lets in, and what is entered of it. */
@@ -73,8 +89,10 @@ function buildAccess(foundation: Foundation) {
   const making = { pepper: secret, environment: environment ?? "test" };
   const office = new CredentialOffice(dataSource, { doorkeeper, making, fixedToday: today });
   const misses = new Misses(log ?? makeLog("silent"));
-  const gate = new Gate(new AuditLog(dataSource), misses);
-  return { doorkeeper, office, gate, trail: new AuditTrail(dataSource) };
+  const auditLog = new AuditLog(dataSource);
+  const gate = new Gate(auditLog, misses);
+  const files = buildFiles(foundation, new FileGate(doorkeeper, auditLog));
+  return { doorkeeper, office, gate, files, trail: new AuditTrail(dataSource) };
 }
 
 /** Every service, built once: the picture of who needs whom. */
@@ -101,12 +119,14 @@ function buildDomains(foundation: Foundation) {
     followUp: new FollowUp(
       new WaitingClaims(dataSource, intake),
       new Reconsiderations(dataSource, intake),
+      new OverdueInformation(dataSource, intake),
       foundation.log ?? makeLog("silent"),
     ),
     replays: new ReplayService(dataSource),
     reviewing: {
       reviews: new ReviewService(dataSource, intake),
       queue: new ReviewQueue(dataSource),
+      information: new InformationService(dataSource, intake),
     },
     costs: new CostService(dataSource, clock),
     eligibility: new EligibilityService(manager, catalogue, clock, {
@@ -154,7 +174,7 @@ function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
 
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
-  const { doorkeeper, gate, ...access } = buildAccess(foundation);
+  const { doorkeeper, gate, files, ...access } = buildAccess(foundation);
   const { followUp, ...domains } = buildDomains(foundation);
   const services = {
     ...domains,
@@ -164,5 +184,5 @@ export function buildServices(foundation: Foundation) {
     breaches: buildBreaches(foundation),
     demo: foundation.demo,
   };
-  return { doorkeeper, gate, followUp, resolvers: buildResolvers(services) };
+  return { doorkeeper, gate, files, followUp, resolvers: buildResolvers(services) };
 }

@@ -27,7 +27,7 @@ export class AuditEntry {
   @Column("uuid", { nullable: true }) providerId: string | null;
   /** The root field that was asked for. */
   @Column("text") operation: string;
-  /** SHA-256 of the GraphQL document, in hexadecimal: what of the members was asked for. */
+  /** SHA-256 of the GraphQL document, or of the file, in hexadecimal: what of the members was asked for. */
   @Column("text", { nullable: true }) documentHash: string | null;
   /** The members the answer speaks of. */
   @Column("uuid", { array: true, default: () => "'{}'" }) memberIds: string[];

@@ -14,6 +14,9 @@ export const EVENT_KINDS = [
   "REVIEWED",
   "PATIENT_CHARGE_REPORTED",
   "PATIENT_REFUNDED",
+  "INFORMATION_REQUESTED",
+  "INFORMATION_ANSWERED",
+  "INFORMATION_OVERDUE",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -78,5 +81,20 @@ export const EVENT_TEXTS: Readonly<Record<EventKind, Text>> = {
     en: "The patient was refunded {amount:money} on {date:day}.",
     km: "អ្នកជំងឺ​ត្រូវ​បាន​សង​ប្រាក់​វិញ {amount:money} នៅ {date:day}។",
     fr: "Le patient a été remboursé de {amount:money} le {date:day}.",
+  },
+  INFORMATION_REQUESTED: {
+    en: "The provider was asked about {code}; the answer is due by {due:day}.",
+    km: "មូលដ្ឋាន​ត្រូវ​បាន​សួរ​អំពី {code} ចម្លើយ​ត្រូវ​មក​ដល់​ត្រឹម {due:day}។",
+    fr: "L'établissement a été interrogé sur {code} ; la réponse est attendue d'ici au {due:day}.",
+  },
+  INFORMATION_ANSWERED: {
+    en: "The provider answered the question about {code}, and the claim was judged again.",
+    km: "មូលដ្ឋាន​បាន​ឆ្លើយ​សំណួរ​អំពី {code} ហើយ​សំណើ​ត្រូវ​បាន​ពិនិត្យ​សម្រេច​ម្តង​ទៀត។",
+    fr: "L'établissement a répondu à la question sur {code}, et la demande a été jugée de nouveau.",
+  },
+  INFORMATION_OVERDUE: {
+    en: "The provider did not answer by {due:day}.",
+    km: "មូលដ្ឋាន​មិន​បាន​ឆ្លើយ​ត្រឹម {due:day} ទេ។",
+    fr: "L'établissement n'a pas répondu d'ici au {due:day}.",
   },
 };

@@ -2,6 +2,7 @@ import { IDENTITY_CODES, memberAsk, prepareCase } from "../adjudication";
 import type {
   Catalogue,
   ClearedFinding,
+  DraftAttachment,
   HistoryFacts,
   MemberHistories,
   QuotedPromise,
@@ -41,6 +42,8 @@ export interface KeptClaim {
   version: number;
   status: ClaimStatus;
   content: ClaimContent;
+  /** Its files, those of later answers too. */
+  attachments: DraftAttachment[];
   guaranteeNumber: string | null;
   receivedAt: Date | string;
   findings: KeptFinding[];
@@ -58,6 +61,8 @@ export const KEPT = `c.id, c.claim_number AS "claimNumber", c.provider_id AS "pr
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'line', f.line, 'open', f.resolved_at IS NULL,
     'byPerson', f.resolved_by IS NOT NULL)), '[]')
    FROM finding f WHERE f.claim_id = c.id) AS findings,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('sha256', t.sha256, 'kind', t.kind, 'fileName', t.file_name)
+     ORDER BY t.added_at, t.sha256), '[]') FROM attachment t WHERE t.claim_id = c.id) AS attachments,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('line', g.line, 'ruling', g.ruling, 'quantity', g.allowed_quantity,
     'minor', g.benefit_minor::text, 'code', g.code, 'parameters', g.parameters || jsonb_build_object('sentence', g.sentence),
     'overrides', g.overrides, 'role', g.role) ORDER BY g.line), '[]')
@@ -94,7 +99,7 @@ export async function recall(
 ): Promise<{ recalled: Recalled[]; catalogueVersion: bigint }> {
   const asks = claims.map((kept) => {
     const { providerId, memberId, guaranteeNumber: quotedNumber } = kept;
-    const draft = draftOf(kept.content, kept.providerReference);
+    const draft = draftOf(kept);
     const ask =
       memberId === null
         ? memberAsk(draft, { ...asking, providerId })
@@ -139,6 +144,8 @@ export interface Judging {
   moment: Moment;
   /** What the member had used when the claim was decided; left out: what is used now. */
   history?: HistoryFacts;
+  /** The day by which information was due that has not come. */
+  informationDue?: string | null;
   /** Who decides, where it is not the engine for the first time. */
   authority?: Authority;
 }
@@ -149,7 +156,7 @@ export function judgeKept({ kept, member, promise }: Recalled, at: Judging): Dec
   const { id, claimNumber, providerId } = kept;
   histories.drop(claimNumber);
   const prepared = prepareCase({
-    draft: draftOf(kept.content, kept.providerReference),
+    draft: draftOf(kept),
     provider: present(catalogue.network.providerById(providerId), "provider"),
     member,
     catalogue,
@@ -159,6 +166,7 @@ export function judgeKept({ kept, member, promise }: Recalled, at: Judging): Dec
     sample: sampleOf(id, at.secret),
     cleared: clearedOf(kept),
     rulings: rulingsOf(kept),
+    informationDue: at.informationDue ?? null,
   });
   return {
     id,

@@ -28,6 +28,18 @@ export const LIMITS = {
   claimLines: 100,
   /** Diagnoses of one claim. */
   diagnoses: 20,
+  /** Files that one claim, answer or appeal may name. */
+  attachments: 20,
+  /** Largest file in bytes. */
+  fileBytes: 10_000_000,
+  /** How long one upload may take, and how long it may be silent, in milliseconds: what came stays. */
+  uploadMs: 120_000,
+  uploadSilenceMs: 20_000,
+  /** Uploads under way at once: of one credential, and in all. */
+  uploadsOfOne: 4,
+  uploadsAtOnce: 64,
+  /** How long a file that was begun and not finished is kept, in milliseconds. */
+  unfinishedFileMs: 7 * 24 * 3_600_000,
   /** Services of a plan, or prices of a tariff, in one publication. */
   publishedRows: 1_000,
   /** Other names of one provider. */
@@ -156,6 +168,8 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.attachMember": 10,
   "Query.reviewQueue": 20,
   "Mutation.takeClaimForReview": 10,
+  "Mutation.requestInformation": 10,
+  "Mutation.answerInformationRequest": 10,
   "Mutation.decideClaim": 20,
   "Mutation.recordContributions": 200,
   "Mutation.withdrawContribution": 200,

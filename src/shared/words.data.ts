@@ -1,5 +1,6 @@
 import type { Text } from "./language";
 import { ATTACH_WORDS } from "./attach-words.data";
+import { ATTACHMENT_WORDS } from "./attachment-words.data";
 import { CARE_WORDS } from "./care-words.data";
 import { CHARGE_WORDS } from "./charge-words.data";
 import { CLAIM_WORDS } from "./claim-words.data";
@@ -7,6 +8,7 @@ import { CREDENTIAL_WORDS } from "./credential-words.data";
 import { ENROLMENT_WORDS } from "./enrolment-words.data";
 import { FILE_WORDS } from "./file-words.data";
 import { FACTORY_WORDS } from "./factory-words.data";
+import { INFORMATION_WORDS } from "./information-words.data";
 import { INTAKE_WORDS } from "./intake-words.data";
 import { LIST_WORDS } from "./list-words.data";
 import { PERSON_WORDS } from "./person-words.data";
@@ -29,9 +31,11 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   LIST_WORDS,
   FILE_WORDS,
   ATTACH_WORDS,
+  ATTACHMENT_WORDS,
   FACTORY_WORDS,
   PERSON_WORDS,
   PREMIUM_WORDS,
+  INFORMATION_WORDS,
   REVIEW_WORDS,
   CHARGE_WORDS,
 ];

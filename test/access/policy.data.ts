@@ -61,6 +61,17 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     'mutation { takeClaimForReview(input: { claimNumber: "none" }) { errors { code } } }',
   ],
   [
+    "requestInformation",
+    "- x x x - - - - - -",
+    `mutation { requestInformation(input: { claimNumber: "none", expectedVersion: 1, findingCode: "DOC-001",
+      question: "", dueOn: "2026-07-01" }) { errors { code } } }`,
+  ],
+  [
+    "answerInformationRequest",
+    "x - - - - - - - - -",
+    'mutation { answerInformationRequest(input: { requestId: "none", answer: "" }) { errors { code } } }',
+  ],
+  [
     "decideClaim",
     "- x x x - - - - - -",
     'mutation { decideClaim(input: { claimNumber: "none", expectedVersion: 1, lines: [] }) { errors { code } } }',

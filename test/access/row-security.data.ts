@@ -25,6 +25,11 @@ const CLAIMS = {
   ENROLMENT_OFFICER: "open",
 };
 
+/** Files are the patient's as diagnoses are: finance sees none. */
+const FILES = Object.fromEntries(
+  Object.entries(CLAIMS).filter(([role]) => role !== "FINANCE"),
+) as Record<string, Seen>;
+
 /** Who sees what of each guarded table; whoever is not named sees nothing. Written by hand. */
 export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   claim: CLAIMS as Record<string, Seen>,
@@ -33,12 +38,15 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   adjudication: CLAIMS as Record<string, Seen>,
   reason: CLAIMS as Record<string, Seen>,
   finding: CLAIMS as Record<string, Seen>,
+  attachment: FILES,
+  attachment_file: FILES,
   cost_fact: {
     DESK: "own",
     ...each(["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR", "ENGINE"], "all"),
   },
   reconsideration: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "AUDITOR", "ENGINE"], "all"),
   ruling: CLAIMS as Record<string, Seen>,
+  information_request: CLAIMS as Record<string, Seen>,
   review_lease: each([...STAFF, "IMPORT", "ENGINE"], "all"),
   patient_charge: { DESK: "own", ...each([...STAFF, "ENGINE"], "all") },
   patient_refund: { DESK: "own", ...each([...STAFF, "ENGINE"], "all") },
@@ -53,26 +61,28 @@ const INTAKE_ONLY = ["intake_attempt"];
 const ENGINE_ONLY = ["reconsideration", "patient_refund", "call_back"];
 
 /** What persons decide: the engine writes it for them, and the import. */
-const REVIEWED = ["ruling", "review_lease"];
+const REVIEWED = ["ruling", "review_lease", "information_request"];
 
 /** Who may add rows: the desk its own provider's, import and engine any; to the audit everybody adds. */
 export function mayAdd(table: string, actor: string, own: boolean): boolean {
   if (table === "audit_entry") return true;
+  if (table === "attachment_file") return actor === "DESK" && own;
   if (REVIEWED.includes(table)) return ["ENGINE", "IMPORT"].includes(actor);
   if (actor === "ENGINE") return !INTAKE_ONLY.includes(table);
   return !ENGINE_ONLY.includes(table) && (actor === "IMPORT" || (actor === "DESK" && own));
 }
 
-/** Tables of which only some columns may be changed at all: one of them. */
-export const CHANGED: Readonly<Record<string, string>> = { review_lease: "until" };
-
 /** Who may change rows in place: the desk its own provider's, the engine any, and no one else. */
 export function mayChange(table: string, actor: string, own: boolean): boolean {
   if (table === "review_lease") return ["ENGINE", "IMPORT"].includes(actor);
-  return (
-    ["claim", "claim_line", "finding"].includes(table) &&
-    (actor === "ENGINE" || (actor === "DESK" && own))
-  );
+  const changed = ["claim", "claim_line", "finding", "information_request"].includes(table);
+  return changed && (actor === "ENGINE" || (actor === "DESK" && own));
 }
+
+/** A column that may be changed where whose the row is may not. */
+export const CHANGED_COLUMN: Readonly<Record<string, string>> = {
+  review_lease: "until",
+  information_request: "status",
+};
 
 export const GUARDED = Object.keys(SEES);

@@ -17,9 +17,11 @@ const REQUEST = [
   ..."TOO_MANY_LIVE_KEYS NO_SUCH_CREDENTIAL".split(" "),
 ];
 const VALUE = [
-  ..."TOO_LONG TOO_MANY OUT_OF_RANGE NOT_AN_AMOUNT NOT_YET_ACCEPTED".split(" "),
+  ..."TOO_LONG TOO_MANY OUT_OF_RANGE NOT_AN_AMOUNT".split(" "),
   ..."BATCH_SIZE NOT_THE_COUNT TOTAL_NOT_STATED NOT_THE_TOTAL".split(" "),
   "UNKNOWN_PLAN_VERSION",
+  ..."NOT_A_SHA256 NOT_A_KIND NOT_ASKED_FOR NO_SUCH_QUESTION ANSWERED_ALREADY".split(" "),
+  ..."ANSWERED_TOO_LATE QUESTION_WITHDRAWN".split(" "),
   ...REQUEST,
 ];
 const CATEGORY = [
@@ -46,10 +48,22 @@ const KIND = ["NIGHTS_ON_OUTPATIENT", "BED_SERVICE_ON_OUTPATIENT", "DAY_OUTSIDE_
 /** Every code of the catalogue but those marked later, with what its rule may say in its text. */
 export const PARAMETERS: Readonly<Record<string, Given>> = {
   "INT-001": { field: ["diagnoses"] },
-  "INT-002": { ...DOOR, field: ["lines"], problem: VALUE, years: COUNT, live: COUNT },
+  "INT-002": {
+    ...DOOR,
+    field: ["lines"],
+    problem: VALUE,
+    years: COUNT,
+    live: COUNT,
+    due: DAY,
+    codes: ["OTH-001"],
+  },
   "INT-003": {},
   "INT-004": { stated: MONEY, sum: MONEY },
-  "INT-005": { date: DAY, problem: ["IN_THE_FUTURE", "BEFORE_ADMISSION"] },
+  "INT-005": {
+    date: DAY,
+    problem: ["IN_THE_FUTURE", "BEFORE_ADMISSION", "NO_TIME_TO_ANSWER", "TOO_LONG_TO_ANSWER"],
+    days: COUNT,
+  },
   "INT-006": {},
   "INT-007": { service: SERVICE },
   "INT-008": { diagnosis: ["cold"] },

@@ -113,6 +113,41 @@ export const HTTP_PATHS: readonly Path[] = [
     line: { outcome: "OK", rootFields: ["viewer"] },
   },
   {
+    name: "a file under an address that is no hash",
+    sent: ({ desk }) => ({
+      method: "PUT",
+      path: `/attachments/${canary("file-address")}`,
+      headers: { authorization: `Bearer ${desk}`, "content-range": canary("content-range") },
+      body: canary("file-body"),
+    }),
+    status: 400,
+    answer: /64 hexadecimal digits/,
+    line: { ...refused, route: "/attachments/:hash", role: "DESK" },
+  },
+  {
+    name: "a file that is no file",
+    sent: ({ desk }) => ({
+      method: "PUT",
+      path: `/attachments/${"a".repeat(64)}`,
+      headers: { authorization: `Bearer ${desk}`, "content-type": `text/${canary("file-type")}` },
+      body: canary("other-file"),
+    }),
+    status: 422,
+    answer: /do not have the hash/,
+    line: { ...refused, route: "/attachments/:hash", role: "DESK" },
+  },
+  {
+    name: "a file that nobody may read",
+    sent: ({ officer }) => ({
+      method: "GET",
+      path: `/attachments/${"a".repeat(64)}?name=${canary("file-query")}`,
+      headers: { authorization: `Bearer ${officer}` },
+    }),
+    status: 403,
+    answer: /may not GET files/,
+    line: { outcome: "FORBIDDEN", route: "/attachments/:hash", role: "ENROLMENT_OFFICER" },
+  },
+  {
     name: "a host that is no host",
     sent: ({ desk }) => {
       const sent = graphql(desk, VIEWER);
