@@ -53,6 +53,7 @@ import {
 } from "../providers";
 import type { Clock } from "../shared/clock";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
+import { paymentResolvers, type Paying } from "./paying/resolvers";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
@@ -89,6 +90,7 @@ export interface Services {
   trail: AuditTrail;
   publishing: Publishing;
   enrolling: Enrolling;
+  paying: Paying;
   demo: boolean;
 }
 
@@ -113,6 +115,7 @@ export function buildResolvers(services: Services): object[] {
     new NodeResolver(enrolment, claims, plans, network),
     ...publishingResolvers(services),
     ...enrolmentResolvers(services),
+    ...paymentResolvers(services),
     new PlanResolver(plans, clock),
     new PlanRulesResolver(),
     new ServiceNameResolver(),

@@ -39,6 +39,7 @@ import {
   Versioned,
 } from "../plans";
 import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
+import { ExpectedPayments, RemittanceDrafts, RemittanceOffice } from "../payments";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { FollowUp } from "./follow-up";
@@ -99,6 +100,7 @@ function buildDomains(foundation: Foundation) {
     followUp: new FollowUp(
       new WaitingClaims(dataSource, intake),
       new Reconsiderations(dataSource, intake),
+      new RemittanceDrafts(dataSource, today),
       foundation.log ?? makeLog("silent"),
     ),
     replays: new ReplayService(dataSource),
@@ -146,6 +148,12 @@ function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
   };
 }
 
+/** Where providers are paid. */
+const buildPaying = ({ dataSource, today }: Foundation) => ({
+  remittanceOffice: new RemittanceOffice(dataSource, today),
+  expectedPayments: new ExpectedPayments(dataSource),
+});
+
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
   const { doorkeeper, gate, ...access } = buildAccess(foundation);
@@ -155,6 +163,7 @@ export function buildServices(foundation: Foundation) {
     ...access,
     publishing: buildPublishing(foundation, followUp),
     enrolling: buildEnrolling(foundation, followUp),
+    paying: buildPaying(foundation),
     demo: foundation.demo,
   };
   return { doorkeeper, gate, followUp, resolvers: buildResolvers(services) };
