@@ -25,6 +25,12 @@ const CLAIMS = {
   ENROLMENT_OFFICER: "open",
 };
 
+/** What is paid to a provider is not a medical reviewer's affair. */
+const PAYMENTS = {
+  DESK: "own",
+  ...each([...STAFF.filter((role) => role !== "MEDICAL_REVIEWER"), "IMPORT", "ENGINE"], "all"),
+};
+
 /** Who sees what of each guarded table; whoever is not named sees nothing. Written by hand. */
 export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   claim: CLAIMS as Record<string, Seen>,
@@ -38,9 +44,17 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
     ...each(["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR", "ENGINE"], "all"),
   },
   reconsideration: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "AUDITOR", "ENGINE"], "all"),
+  remittance: PAYMENTS as Record<string, Seen>,
+  remittance_line: PAYMENTS as Record<string, Seen>,
+  remittance_item: PAYMENTS as Record<string, Seen>,
   intake_attempt: {},
   audit_entry: { AUDITOR: "all" },
 };
+
+/** Tables that only the engine's hand and the import write. */
+const PAID_INTO = ["remittance", "remittance_line", "remittance_item"];
+/** What of them changes, by the same hands: how a batch stands, and whether its lines live. */
+const SETTLED = ["remittance", "remittance_line"];
 
 /** Tables a desk and the import only add to: the engine, deciding what waited, adds its own. */
 const INTAKE_ONLY = ["intake_attempt"];
@@ -48,13 +62,15 @@ const INTAKE_ONLY = ["intake_attempt"];
 /** Who may add rows: the desk its own provider's, import and engine any; to the audit everybody adds. */
 export function mayAdd(table: string, actor: string, own: boolean): boolean {
   if (table === "audit_entry") return true;
+  if (PAID_INTO.includes(table)) return actor === "ENGINE" || actor === "IMPORT";
   if (actor === "ENGINE") return !INTAKE_ONLY.includes(table);
   return table !== "reconsideration" && (actor === "IMPORT" || (actor === "DESK" && own));
 }
 
 /** Who may change rows in place: the desk its own provider's, the engine any, and no one else. */
 export const mayChange = (table: string, actor: string, own: boolean): boolean =>
-  ["claim", "claim_line", "finding"].includes(table) &&
-  (actor === "ENGINE" || (actor === "DESK" && own));
+  (SETTLED.includes(table) && (actor === "ENGINE" || actor === "IMPORT")) ||
+  (["claim", "claim_line", "finding"].includes(table) &&
+    (actor === "ENGINE" || (actor === "DESK" && own)));
 
 export const GUARDED = Object.keys(SEES);

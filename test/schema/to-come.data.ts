@@ -7,10 +7,8 @@ InformationRequest InformationRequestStatus Appeal AppealStatus ReviewFilter
 TakeClaimForReviewInput TakeClaimForReviewPayload RequestInformationInput
 RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload LineRuling
 LineDecisionInput DecideClaimInput DecideClaimPayload AppealClaimInput AppealClaimPayload
-DecideAppealInput DecideAppealPayload Remittance RemittanceStatus RemittanceLine
-RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge PrepareRemittanceInput
-PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload ConfirmPaymentInput
-ConfirmPaymentPayload
+DecideAppealInput DecideAppealPayload RemittanceLine
+RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge
 LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
 CredibilityGroup TrendResult PremiumInput PremiumPopulation PremiumEstimate PremiumStep Stability
 StabilityPoint DataQualityFinding DataQualityItem CostRevision CostVocabulary CostMeasure
@@ -19,13 +17,12 @@ PublishCostReleaseInput PublishCostReleasePayload
 `;
 
 export const FIELDS_TO_COME = `
-Claim.informationRequests Claim.appeals Claim.remittance
+Claim.informationRequests Claim.appeals Claim.remittance Remittance.lines Remittance.provider
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
 CostView.compareWith CostCell.records Query.remittance Query.remittances
 Query.reviewQueue Query.costVocabulary Query.costReleases Query.costRelease
 Mutation.answerInformationRequest Mutation.appealClaim
 Mutation.takeClaimForReview Mutation.requestInformation Mutation.decideClaim Mutation.decideAppeal
-Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
 Mutation.publishCostRelease
 `;
