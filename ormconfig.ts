@@ -13,6 +13,7 @@ import { Review1700000000008 } from "./migrations/1700000000008-review";
 import { Breach1700000000010 } from "./migrations/1700000000010-breach";
 import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
 import { Information1700000000013 } from "./migrations/1700000000013-information";
+import { Payment1700000000011 } from "./migrations/1700000000011-payment";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
@@ -44,6 +45,9 @@ import {
 import { RegisterNews } from "./src/enrolment/register/register-news.entity";
 import { MemberWage } from "./src/enrolment/roster/member-wage.entity";
 import { CostFact } from "./src/ledger/cost-fact.entity";
+import { RemittanceItem, RemittanceLine } from "./src/payments/remittance-line.entity";
+import { RemittanceRun } from "./src/payments/remittance-run.entity";
+import { Remittance } from "./src/payments/remittance.entity";
 import { CatalogueVersion } from "./src/plans/catalogue-version.entity";
 import { ExchangeRate } from "./src/plans/exchange-rate.entity";
 import { Plan, PlanService } from "./src/plans/plan.entity";
@@ -112,6 +116,10 @@ export const entities = [
   CallBack,
   CostFact,
   AuditEntry,
+  Remittance,
+  RemittanceLine,
+  RemittanceItem,
+  RemittanceRun,
 ];
 
 /** Every migration, oldest first; append-only. */
@@ -127,6 +135,7 @@ export const migrations = [
   Breach1700000000010,
   Attachment1700000000009,
   Information1700000000013,
+  Payment1700000000011,
 ];
 
 /**

@@ -62,6 +62,7 @@ import {
 import type { Clock } from "../shared/clock";
 import { breachResolvers, type BreachServices } from "./breaches";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
+import { paymentResolvers, type Paying } from "./paying/resolvers";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
@@ -107,6 +108,7 @@ export interface Services {
   publishing: Publishing;
   enrolling: Enrolling;
   breaches: BreachServices["breaches"];
+  paying: Paying;
   demo: boolean;
 }
 
@@ -157,6 +159,7 @@ export function buildResolvers(services: Services): object[] {
     ...enrolmentResolvers(services),
     ...reviewingResolvers(services),
     ...breachResolvers(services),
+    ...paymentResolvers(services),
     new PlanResolver(plans, clock),
     new PlanRulesResolver(),
     new ServiceNameResolver(),

@@ -46,6 +46,7 @@ import {
   Versioned,
 } from "../plans";
 import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
+import { ExpectedPayments, RemittanceDrafts, RemittanceOffice } from "../payments";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { buildBreaches } from "./breaches";
@@ -120,6 +121,7 @@ function buildDomains(foundation: Foundation) {
       new WaitingClaims(dataSource, intake),
       new Reconsiderations(dataSource, intake),
       new OverdueInformation(dataSource, intake),
+      new RemittanceDrafts(dataSource, today),
       foundation.log ?? makeLog("silent"),
     ),
     replays: new ReplayService(dataSource),
@@ -172,6 +174,12 @@ function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
   };
 }
 
+/** Where providers are paid. */
+const buildPaying = ({ dataSource, today }: Foundation) => ({
+  remittanceOffice: new RemittanceOffice(dataSource, today),
+  expectedPayments: new ExpectedPayments(dataSource),
+});
+
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
   const { doorkeeper, gate, files, ...access } = buildAccess(foundation);
@@ -182,6 +190,7 @@ export function buildServices(foundation: Foundation) {
     publishing: buildPublishing(foundation, followUp),
     enrolling: buildEnrolling(foundation, followUp),
     breaches: buildBreaches(foundation),
+    paying: buildPaying(foundation),
     demo: foundation.demo,
   };
   return { doorkeeper, gate, files, followUp, resolvers: buildResolvers(services) };

@@ -96,6 +96,8 @@ export const LIMITS = {
   /** Seconds its clock may differ from ours, and after which to come again when it is away. */
   issuerClockSeconds: 5,
   issuerRetrySeconds: 2,
+  /** Claims that one preparation of remittances takes; the rest waits for the next one. */
+  remittanceClaims: 2_000,
   /** Cells of one cost breakdown. */
   costCells: 1_000,
   /** Months of one cost question. */
@@ -171,6 +173,10 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.requestInformation": 10,
   "Mutation.answerInformationRequest": 10,
   "Mutation.decideClaim": 20,
+  "Mutation.prepareRemittance": 200,
+  "Mutation.releaseRemittance": 20,
+  "Mutation.confirmPayment": 200,
+  "Mutation.cancelRemittance": 100,
   "Mutation.recordContributions": 200,
   "Mutation.withdrawContribution": 200,
   "Mutation.recordLapse": 200,

@@ -11,6 +11,7 @@ import { FACTORY_WORDS } from "./factory-words.data";
 import { INFORMATION_WORDS } from "./information-words.data";
 import { INTAKE_WORDS } from "./intake-words.data";
 import { LIST_WORDS } from "./list-words.data";
+import { PAYMENT_WORDS } from "./payment-words.data";
 import { PERSON_WORDS } from "./person-words.data";
 import { PREMIUM_WORDS } from "./premium-words.data";
 import { PUBLISHING_WORDS } from "./publishing-words.data";
@@ -38,6 +39,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   INFORMATION_WORDS,
   REVIEW_WORDS,
   CHARGE_WORDS,
+  PAYMENT_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

@@ -55,7 +55,7 @@ async function wrongAdders(
   return wrong;
 }
 
-/** How many rows a change reaches; `Infinity` when only a key of the table stands in its way. */
+/** How many rows a change reaches; `Infinity` when only a key or check of the table stands in its way. */
 async function reached(db: EntityManager, change: string, given: string[]): Promise<number> {
   try {
     const [, rows] = await db.query<[unknown, number]>(change, given);
@@ -63,7 +63,7 @@ async function reached(db: EntityManager, change: string, given: string[]): Prom
   } catch (error) {
     const code = codeOf(error);
     if (code === "42501") return 0;
-    if (code === "23503" || code === "23505") return Infinity;
+    if (["23503", "23505", "23514"].includes(code)) return Infinity;
     throw error;
   }
 }

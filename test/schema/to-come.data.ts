@@ -4,10 +4,8 @@
  */
 export const TYPES_TO_COME = `
 Appeal AppealStatus AppealClaimInput AppealClaimPayload
-DecideAppealInput DecideAppealPayload Remittance RemittanceStatus RemittanceLine
-RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge PrepareRemittanceInput
-PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload ConfirmPaymentInput
-ConfirmPaymentPayload
+DecideAppealInput DecideAppealPayload RemittanceLine
+RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge
 LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
 CredibilityGroup TrendResult PremiumInput PremiumPopulation PremiumEstimate PremiumStep Stability
 StabilityPoint DataQualityFinding DataQualityItem CostRevision CostVocabulary CostMeasure
@@ -16,13 +14,11 @@ PublishCostReleaseInput PublishCostReleasePayload
 `;
 
 export const FIELDS_TO_COME = `
-Claim.appeals Claim.remittance
+Claim.appeals Claim.remittance Remittance.lines Remittance.provider
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
 CostView.compareWith CostCell.records Query.remittance Query.remittances
 Query.costVocabulary Query.costReleases Query.costRelease
-Mutation.appealClaim
-Mutation.decideAppeal
-Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
+Mutation.appealClaim Mutation.decideAppeal
 Mutation.publishCostRelease
 `;
