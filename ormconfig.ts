@@ -11,6 +11,7 @@ import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudicati
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
 import { Review1700000000008 } from "./migrations/1700000000008-review";
 import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
+import { Breach1700000000010 } from "./migrations/1700000000010-breach";
 import { Information1700000000013 } from "./migrations/1700000000013-information";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
@@ -23,6 +24,7 @@ import { AttachmentFile } from "./src/claims/files/attachment-file.entity";
 import { ClaimEvent } from "./src/claims/claim-event.entity";
 import { ClaimLine } from "./src/claims/claim-line.entity";
 import { Claim } from "./src/claims/claim.entity";
+import { PatientCharge } from "./src/claims/patient-charge.entity";
 import { IntakeAttempt } from "./src/claims/intake-attempt.entity";
 import { SnakeNaming } from "./src/database/naming";
 import { readTypesExactly } from "./src/database/pg-types";
@@ -56,6 +58,8 @@ import {
 import { Provider } from "./src/providers/provider.entity";
 import { InformationRequest } from "./src/review/information-request.entity";
 import { ReviewLease } from "./src/review/review-lease.entity";
+import { CallBack } from "./src/review/callback.entity";
+import { PatientRefund } from "./src/review/charge-refund.entity";
 import { LIMITS } from "./src/shared/limits";
 
 /** Every table of the system. */
@@ -103,6 +107,9 @@ export const entities = [
   InformationRequest,
   MassEvent,
   Reconsideration,
+  PatientCharge,
+  PatientRefund,
+  CallBack,
   CostFact,
   AuditEntry,
 ];
@@ -118,6 +125,7 @@ export const migrations = [
   Enrolment1700000000007,
   Review1700000000008,
   Attachment1700000000009,
+  Breach1700000000010,
   Information1700000000013,
 ];
 

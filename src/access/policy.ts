@@ -40,6 +40,11 @@ const PREMIUMS: readonly Role[] = [
 /** Who books what factories have paid. */
 const BOOKING: readonly Role[] = ["FINANCE", "ENROLMENT_OFFICER"];
 
+/** Who may report what a patient was charged, and call members about it. */
+const CHARGING: readonly Role[] = ["CLAIMS_OFFICER", "SENIOR_REVIEWER"];
+/** Who may see how often patients are charged. */
+const BREACHES: readonly Role[] = [...CHARGING, "FINANCE", "AUDITOR"];
+
 /**
  * Every root field and who may use it, from the table of the trust design. The schema does not
  * build when a root field is missing here: what nobody allowed is refused.
@@ -92,6 +97,13 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   recordLapse: ENROLLING,
   confirmLapse: ["SENIOR_REVIEWER"],
   endLapse: ENROLLING,
+  reportPatientCharge: CHARGING,
+  recordPatientRefund: ["FINANCE"],
+  recordCallBack: CHARGING,
+  callBackSample: CHARGING,
+  patientCharges: ["DESK", ...BREACHES],
+  patientChargeRates: BREACHES,
+  samplingReport: ["SENIOR_REVIEWER", "AUDITOR"],
   issueCredential: ["ADMINISTRATOR"],
   revokeCredential: ["ADMINISTRATOR"],
   publications: PUBLISHING,
@@ -125,6 +137,8 @@ const SPEAKS_OF_MEMBERS = new Set([
   "auditTrail",
   "decisionsToReconsider",
   "lapses",
+  "callBackSample",
+  "patientCharges",
 ]);
 
 /** True when an answer to this root field may speak of members. */

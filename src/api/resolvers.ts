@@ -60,6 +60,7 @@ import {
   type ReviewService,
 } from "../review";
 import type { Clock } from "../shared/clock";
+import { breachResolvers, type BreachServices } from "./breaches";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
@@ -105,6 +106,7 @@ export interface Services {
   trail: AuditTrail;
   publishing: Publishing;
   enrolling: Enrolling;
+  breaches: BreachServices["breaches"];
   demo: boolean;
 }
 
@@ -138,6 +140,7 @@ export function buildResolvers(services: Services): object[] {
     ...publishingResolvers(services),
     ...enrolmentResolvers(services),
     ...reviewingResolvers(services),
+    ...breachResolvers(services),
     new PlanResolver(plans, clock),
     new PlanRulesResolver(),
     new ServiceNameResolver(),

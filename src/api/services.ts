@@ -50,6 +50,7 @@ import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { FileGate } from "./files/file-gate";
 import { InformationService, OverdueInformation, ReviewQueue, ReviewService } from "../review";
+import { buildBreaches } from "./breaches";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
@@ -180,6 +181,7 @@ export function buildServices(foundation: Foundation) {
     ...access,
     publishing: buildPublishing(foundation, followUp),
     enrolling: buildEnrolling(foundation, followUp),
+    breaches: buildBreaches(foundation),
     demo: foundation.demo,
   };
   return { doorkeeper, gate, files, followUp, resolvers: buildResolvers(services) };

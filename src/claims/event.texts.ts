@@ -15,6 +15,8 @@ export const EVENT_KINDS = [
   "INFORMATION_REQUESTED",
   "INFORMATION_ANSWERED",
   "INFORMATION_OVERDUE",
+  "PATIENT_CHARGE_REPORTED",
+  "PATIENT_REFUNDED",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -84,5 +86,15 @@ export const EVENT_TEXTS: Readonly<Record<EventKind, Text>> = {
     en: "The provider did not answer by {due:day}.",
     km: "មូលដ្ឋាន​មិន​បាន​ឆ្លើយ​ត្រឹម {due:day} ទេ។",
     fr: "L'établissement n'a pas répondu d'ici au {due:day}.",
+  },
+  PATIENT_CHARGE_REPORTED: {
+    en: "The patient was charged {amount:money}, it is told; care is free, and it is to be refunded.",
+    km: "មាន​ការ​រាយការណ៍​ថា​អ្នកជំងឺ​ត្រូវ​បាន​គិត​ប្រាក់ {amount:money} សេវា​មិន​គិត​ប្រាក់​ទេ ហើយ​ត្រូវ​សង​វិញ។",
+    fr: "Le patient aurait payé {amount:money} ; les soins sont gratuits, et c'est à rembourser.",
+  },
+  PATIENT_REFUNDED: {
+    en: "The patient was refunded {amount:money} on {date:day}.",
+    km: "អ្នកជំងឺ​ត្រូវ​បាន​សង​ប្រាក់​វិញ {amount:money} នៅ {date:day}។",
+    fr: "Le patient a été remboursé de {amount:money} le {date:day}.",
   },
 };

@@ -6,3 +6,18 @@ export { InformationService } from "./information.service";
 export { ReviewQueue } from "./queue.service";
 export { ReviewResolver } from "./review.resolver";
 export { ReviewService } from "./review.service";
+export { CallBackOffice } from "./callback-office.service";
+export { CallBackSamples } from "./callback-sample.service";
+export { ChargeActsResolver } from "./charge-acts.resolver";
+export { ChargeDesk } from "./charge-desk.service";
+export { ChargeList } from "./charge-list.service";
+export { ChargeOffice } from "./charge-office.service";
+export { ChargeRates } from "./charge-rates.service";
+export { ClaimChargeResolver, PatientChargeResolver } from "./charge.resolver";
+export { SamplingReports } from "./sampling-report.service";
+export {
+  CallBackVisitResolver,
+  PatientChargeRateResolver,
+  SampledProviderResolver,
+  SamplingResolver,
+} from "./sampling.resolver";

@@ -112,6 +112,9 @@ export const LIMITS = {
   /** Payments booked by one act, and how many months ahead of the current one they may be for. */
   contributionsAtOnce: 60,
   contributionMonthsAhead: 12,
+  /** Days of one call-back sample, and of one report about charges or the sample of claims. */
+  callBackDays: 92,
+  reportDays: 1_100,
   /** Candidates of one name search. */
   searchCandidates: 5,
   /** Validity of a candidate handle in milliseconds. */
@@ -173,6 +176,13 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.recordLapse": 200,
   "Mutation.confirmLapse": 200,
   "Mutation.endLapse": 200,
+  "Query.callBackSample": 200,
+  "Query.patientChargeRates": 500,
+  "Query.samplingReport": 500,
+  "PatientChargeConnection.totalCount": 100,
+  "Mutation.reportPatientCharge": 10,
+  "Mutation.recordPatientRefund": 10,
+  "Mutation.recordCallBack": 10,
 };
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */

@@ -2,6 +2,7 @@ import type { Text } from "./language";
 import { ATTACH_WORDS } from "./attach-words.data";
 import { ATTACHMENT_WORDS } from "./attachment-words.data";
 import { CARE_WORDS } from "./care-words.data";
+import { CHARGE_WORDS } from "./charge-words.data";
 import { CLAIM_WORDS } from "./claim-words.data";
 import { CREDENTIAL_WORDS } from "./credential-words.data";
 import { ENROLMENT_WORDS } from "./enrolment-words.data";
@@ -36,6 +37,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   PREMIUM_WORDS,
   INFORMATION_WORDS,
   REVIEW_WORDS,
+  CHARGE_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

@@ -195,6 +195,39 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     'mutation { endLapse(input: { lapseId: "none", reason: "" }) { errors { code } } }',
   ],
   [
+    "reportPatientCharge",
+    "- x - x - - - - - -",
+    `mutation { reportPatientCharge(input: { claimNumber: "none", amount: { amount: "1", currency: USD },
+      source: STAFF, note: "" }) { errors { code } } }`,
+  ],
+  [
+    "recordPatientRefund",
+    "- - - - x - - - - -",
+    `mutation { recordPatientRefund(input: { claimNumber: "none", amount: { amount: "1", currency: USD },
+      paidOn: "2026-06-15", receipt: "" }) { errors { code } } }`,
+  ],
+  [
+    "recordCallBack",
+    "- x - x - - - - - -",
+    'mutation { recordCallBack(input: { claimNumber: "none", outcome: NOT_REACHED }) { errors { code } } }',
+  ],
+  [
+    "callBackSample",
+    "- x - x - - - - - -",
+    '{ callBackSample(from: "2026-06-15", to: "2026-06-15") { drawnFrom } }',
+  ],
+  ["patientCharges", "x x - x x - - - x -", "{ patientCharges { edges { cursor } } }"],
+  [
+    "patientChargeRates",
+    "- x - x x - - - x -",
+    '{ patientChargeRates(from: "2026-06-15", to: "2026-06-15") { rate { of } } }',
+  ],
+  [
+    "samplingReport",
+    "- - - x - - - - x -",
+    '{ samplingReport(from: "2026-06-15", to: "2026-06-15") { drawn } }',
+  ],
+  [
     "issueCredential",
     "- - - - - - - x - -",
     'mutation { issueCredential(input: { role: DESK, person: "", expiresOn: "2026-06-15" }) { key } }',

@@ -48,12 +48,17 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   ruling: CLAIMS as Record<string, Seen>,
   information_request: CLAIMS as Record<string, Seen>,
   review_lease: each([...STAFF, "IMPORT", "ENGINE"], "all"),
+  patient_charge: { DESK: "own", ...each([...STAFF, "ENGINE"], "all") },
+  patient_refund: { DESK: "own", ...each([...STAFF, "ENGINE"], "all") },
+  call_back: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "FINANCE", "AUDITOR", "ENGINE"], "all"),
   intake_attempt: {},
   audit_entry: { AUDITOR: "all" },
 };
 
 /** Tables a desk and the import only add to: the engine, deciding what waited, adds its own. */
 const INTAKE_ONLY = ["intake_attempt"];
+/** Tables that only the engine adds to: what it finds, and what it writes for the staff. */
+const ENGINE_ONLY = ["reconsideration", "patient_refund", "call_back"];
 
 /** What persons decide: the engine writes it for them, and the import. */
 const REVIEWED = ["ruling", "review_lease", "information_request"];
@@ -64,20 +69,22 @@ export function mayAdd(table: string, actor: string, own: boolean): boolean {
   if (table === "attachment_file") return actor === "DESK" && own;
   if (REVIEWED.includes(table)) return ["ENGINE", "IMPORT"].includes(actor);
   if (actor === "ENGINE") return !INTAKE_ONLY.includes(table);
-  return table !== "reconsideration" && (actor === "IMPORT" || (actor === "DESK" && own));
+  return !ENGINE_ONLY.includes(table) && (actor === "IMPORT" || (actor === "DESK" && own));
 }
+
+/** Tables of which only some columns may be changed at all: one of them. */
+export const CHANGED: Readonly<Record<string, string>> = {
+  review_lease: "until",
+  information_request: "status",
+};
 
 /** Who may change rows in place: the desk its own provider's, the engine any, and no one else. */
 export function mayChange(table: string, actor: string, own: boolean): boolean {
   if (table === "review_lease") return ["ENGINE", "IMPORT"].includes(actor);
-  const changed = ["claim", "claim_line", "finding", "information_request"].includes(table);
-  return changed && (actor === "ENGINE" || (actor === "DESK" && own));
+  return (
+    ["claim", "claim_line", "finding", "information_request"].includes(table) &&
+    (actor === "ENGINE" || (actor === "DESK" && own))
+  );
 }
-
-/** A column that may be changed where whose the row is may not. */
-export const CHANGED_COLUMN: Readonly<Record<string, string>> = {
-  review_lease: "until",
-  information_request: "status",
-};
 
 export const GUARDED = Object.keys(SEES);

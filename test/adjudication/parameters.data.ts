@@ -124,7 +124,7 @@ export const PARAMETERS: Readonly<Record<string, Given>> = {
   "TIM-002": { due: DAY },
   "TIM-003": { due: DAY },
   "DOC-001": { documents: DOCUMENT },
-  "SEL-001": {},
+  "SEL-001": { seed: ["1"], share: ["0.02"] },
   "SEL-002": { threshold: MONEY },
   "SEL-004": { provider: ["120104"] },
   "REV-001": { sentence: SENTENCE },
@@ -140,4 +140,4 @@ export const PARAMETERS: Readonly<Record<string, Given>> = {
 };
 
 /** Reasons that speak of another visit: a desk reads a neutral text instead. */
-export const NEUTRAL = /^(LIM-\d{3}|DUP-00[235])$/;
+export const NEUTRAL = /^(LIM-\d{3}|DUP-00[235]|SEL-001)$/;
