@@ -10,8 +10,8 @@ import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
 import { Review1700000000008 } from "./migrations/1700000000008-review";
-import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
 import { Breach1700000000010 } from "./migrations/1700000000010-breach";
+import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
 import { Information1700000000013 } from "./migrations/1700000000013-information";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
@@ -124,8 +124,8 @@ export const migrations = [
   Adjudication1700000000006,
   Enrolment1700000000007,
   Review1700000000008,
-  Attachment1700000000009,
   Breach1700000000010,
+  Attachment1700000000009,
   Information1700000000013,
 ];
 

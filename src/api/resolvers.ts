@@ -130,6 +130,22 @@ function reviewingResolvers({ reviewing, claims, clock }: Services): object[] {
   ];
 }
 
+/** Every resolver of claims and what becomes of them. */
+function claimResolvers({ claims, enrolment, plans, network }: Services): object[] {
+  return [
+    new ClaimResolver(claims),
+    new CorrectionResolver(claims),
+    new AttachResolver(claims),
+    new ReconsiderationResolver(claims),
+    new ClaimProgressResolver(claims),
+    new ClaimAttachmentsResolver(claims),
+    new ClaimEventResolver(),
+    new ClaimFieldsResolver(claims, enrolment, network),
+    new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),
+    new AdjudicationFieldsResolver(claims, plans),
+  ];
+}
+
 /** Every resolver with the services it speaks to. */
 export function buildResolvers(services: Services): object[] {
   const { clock, plans, network, enrolment, claims, costs } = services;
@@ -153,16 +169,7 @@ export function buildResolvers(services: Services): object[] {
     new EligibilityResolver(services.eligibility),
     new EligibilityLineResolver(),
     new GuaranteeResolver(services.guarantees),
-    new ClaimResolver(claims),
-    new CorrectionResolver(claims),
-    new AttachResolver(claims),
-    new ReconsiderationResolver(claims),
-    new ClaimProgressResolver(claims),
-    new ClaimAttachmentsResolver(claims),
-    new ClaimEventResolver(),
-    new ClaimFieldsResolver(claims, enrolment, network),
-    new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),
-    new AdjudicationFieldsResolver(claims, plans),
+    ...claimResolvers(services),
     new ReplayResolver(services.replays, plans, network),
     new CostResolver(costs),
     new CostViewResolver(costs),

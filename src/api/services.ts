@@ -48,9 +48,9 @@ import {
 import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
+import { buildBreaches } from "./breaches";
 import { FileGate } from "./files/file-gate";
 import { InformationService, OverdueInformation, ReviewQueue, ReviewService } from "../review";
-import { buildBreaches } from "./breaches";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";

@@ -4,8 +4,8 @@ import { present } from "../shared/errors";
 import type { Insert } from "../shared/sql";
 import { factRows } from "./claim-facts";
 import type { DecidedClaim } from "./decided-claim";
-import { ATTACHMENTS, CLAIM_EVENTS, CLAIM_LINES, CLAIMS } from "./insertions";
 import { chargeEventOf, chargeRows, PATIENT_CHARGES } from "./patient-charge-rows.service";
+import { ATTACHMENTS, CLAIM_EVENTS, CLAIM_LINES, CLAIMS } from "./insertions";
 import { adjudicationRows, findingRows, lineRows, reasonRows } from "./judgement-rows.service";
 
 function claimRow(claim: DecidedClaim) {

@@ -12,11 +12,11 @@ export const EVENT_KINDS = [
   "REJUDGED",
   "MEMBER_ATTACHED",
   "REVIEWED",
+  "PATIENT_CHARGE_REPORTED",
+  "PATIENT_REFUNDED",
   "INFORMATION_REQUESTED",
   "INFORMATION_ANSWERED",
   "INFORMATION_OVERDUE",
-  "PATIENT_CHARGE_REPORTED",
-  "PATIENT_REFUNDED",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -72,6 +72,16 @@ export const EVENT_TEXTS: Readonly<Record<EventKind, Text>> = {
     km: "អ្នក​ពិនិត្យ​បាន​មើល​សំណើ ហើយ​បាន​ដោះស្រាយ៖ {codes}។",
     fr: "Un réviseur a examiné la demande et réglé : {codes}.",
   },
+  PATIENT_CHARGE_REPORTED: {
+    en: "The patient was charged {amount:money}, it is told; care is free, and it is to be refunded.",
+    km: "មាន​ការ​រាយការណ៍​ថា​អ្នកជំងឺ​ត្រូវ​បាន​គិត​ប្រាក់ {amount:money} សេវា​មិន​គិត​ប្រាក់​ទេ ហើយ​ត្រូវ​សង​វិញ។",
+    fr: "Le patient aurait payé {amount:money} ; les soins sont gratuits, et c'est à rembourser.",
+  },
+  PATIENT_REFUNDED: {
+    en: "The patient was refunded {amount:money} on {date:day}.",
+    km: "អ្នកជំងឺ​ត្រូវ​បាន​សង​ប្រាក់​វិញ {amount:money} នៅ {date:day}។",
+    fr: "Le patient a été remboursé de {amount:money} le {date:day}.",
+  },
   INFORMATION_REQUESTED: {
     en: "The provider was asked about {code}; the answer is due by {due:day}.",
     km: "មូលដ្ឋាន​ត្រូវ​បាន​សួរ​អំពី {code} ចម្លើយ​ត្រូវ​មក​ដល់​ត្រឹម {due:day}។",
@@ -86,15 +96,5 @@ export const EVENT_TEXTS: Readonly<Record<EventKind, Text>> = {
     en: "The provider did not answer by {due:day}.",
     km: "មូលដ្ឋាន​មិន​បាន​ឆ្លើយ​ត្រឹម {due:day} ទេ។",
     fr: "L'établissement n'a pas répondu d'ici au {due:day}.",
-  },
-  PATIENT_CHARGE_REPORTED: {
-    en: "The patient was charged {amount:money}, it is told; care is free, and it is to be refunded.",
-    km: "មាន​ការ​រាយការណ៍​ថា​អ្នកជំងឺ​ត្រូវ​បាន​គិត​ប្រាក់ {amount:money} សេវា​មិន​គិត​ប្រាក់​ទេ ហើយ​ត្រូវ​សង​វិញ។",
-    fr: "Le patient aurait payé {amount:money} ; les soins sont gratuits, et c'est à rembourser.",
-  },
-  PATIENT_REFUNDED: {
-    en: "The patient was refunded {amount:money} on {date:day}.",
-    km: "អ្នកជំងឺ​ត្រូវ​បាន​សង​ប្រាក់​វិញ {amount:money} នៅ {date:day}។",
-    fr: "Le patient a été remboursé de {amount:money} le {date:day}.",
   },
 };

@@ -38,7 +38,6 @@ export { ReplayResolver } from "./replay.resolver";
 export { ReplayService } from "./replay.service";
 export type { IntakeItem } from "./recognise.service";
 export { IntakeAttempt } from "./intake-attempt.entity";
-export { CLAIM_EVENTS } from "./insertions";
 export { PATIENT_CHARGES } from "./patient-charge-rows.service";
 export { PatientCharge } from "./patient-charge.entity";
 export { CHARGE_SOURCES, countedIn, type ChargeSource } from "./patient-charge.rules";

@@ -72,19 +72,17 @@ export function mayAdd(table: string, actor: string, own: boolean): boolean {
   return !ENGINE_ONLY.includes(table) && (actor === "IMPORT" || (actor === "DESK" && own));
 }
 
-/** Tables of which only some columns may be changed at all: one of them. */
-export const CHANGED: Readonly<Record<string, string>> = {
-  review_lease: "until",
-  information_request: "status",
-};
-
 /** Who may change rows in place: the desk its own provider's, the engine any, and no one else. */
 export function mayChange(table: string, actor: string, own: boolean): boolean {
   if (table === "review_lease") return ["ENGINE", "IMPORT"].includes(actor);
-  return (
-    ["claim", "claim_line", "finding", "information_request"].includes(table) &&
-    (actor === "ENGINE" || (actor === "DESK" && own))
-  );
+  const changed = ["claim", "claim_line", "finding", "information_request"].includes(table);
+  return changed && (actor === "ENGINE" || (actor === "DESK" && own));
 }
+
+/** A column that may be changed where whose the row is may not. */
+export const CHANGED_COLUMN: Readonly<Record<string, string>> = {
+  review_lease: "until",
+  information_request: "status",
+};
 
 export const GUARDED = Object.keys(SEES);

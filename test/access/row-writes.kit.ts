@@ -1,16 +1,15 @@
 import type { EntityManager } from "typeorm";
 import { as, type Sides } from "./row-actor.kit";
-import { ACTORS, CHANGED, mayAdd, mayChange } from "./row-security.data";
+import { ACTORS, CHANGED_COLUMN, mayAdd, mayChange } from "./row-security.data";
 
 const codeOf = (error: unknown): string =>
   (error as { driverError: { code: string } }).driverError.code;
 
-/** Tables whose rows are named by whoever writes them, not by the database. */
-const NAMED = ["claim", "patient_charge", "patient_refund", "call_back", "information_request"];
-
 /** Adds a copy of a row that is there: the guard speaks before any unique key does. */
 async function isLetThrough(db: EntityManager, table: string, row: object): Promise<boolean> {
-  const columns = Object.keys(row).filter((name) => NAMED.includes(table) || name !== "id");
+  // A number is the database's own to give; other ids come with their rows.
+  const numbered = typeof (row as { id?: unknown }).id === "number";
+  const columns = Object.keys(row).filter((name) => !numbered || name !== "id");
   try {
     await db.query(
       `INSERT INTO ${table} (${columns.join(", ")})
@@ -74,7 +73,7 @@ async function wrongHands(
   db: EntityManager,
   { table, sides, side }: { table: string; sides: Sides; side: "own" | "other" },
 ): Promise<string[]> {
-  const column = CHANGED[table] ?? "provider_id";
+  const column = CHANGED_COLUMN[table] ?? "provider_id";
   const same = `UPDATE ${table} SET ${column} = ${column} WHERE provider_id = $1`;
   const wrong: string[] = [];
   for (const actor of ACTORS) {
