@@ -7,7 +7,7 @@ export { FileDesk } from "./files/file-desk.service";
 export { FileStore, type Arrived, type Completed } from "./files/file-store.service";
 export { EXTENSIONS } from "./files/media-type.rules";
 export { AttachmentInput } from "./claim.input";
-export { ATTACHMENTS } from "./insertions";
+export { ATTACHMENTS, CLAIM_EVENTS } from "./insertions";
 export { Claim } from "./claim.entity";
 export { judgeKept, KEPT, recall, type KeptClaim, type Recalled } from "./kept-claim.service";
 export type { Authority, DecidedClaim } from "./decided-claim";
