@@ -51,7 +51,13 @@ import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { buildBreaches } from "./breaches";
 import { FileGate } from "./files/file-gate";
-import { InformationService, OverdueInformation, ReviewQueue, ReviewService } from "../review";
+import {
+  InformationService,
+  OverdueInformation,
+  ReviewQueue,
+  ReviewService,
+  type ReviewDesk,
+} from "../review";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
@@ -96,6 +102,17 @@ function buildAccess(foundation: Foundation) {
   return { doorkeeper, office, gate, files, trail: new AuditTrail(dataSource) };
 }
 
+/** What follows acts and days by itself. */
+function buildFollowUp({ dataSource, today, log }: Foundation, desk: ReviewDesk): FollowUp {
+  const does = {
+    waiting: new WaitingClaims(dataSource, desk),
+    reconsiderations: new Reconsiderations(dataSource, desk),
+    overdue: new OverdueInformation(dataSource, desk),
+    drafts: new RemittanceDrafts(dataSource, today),
+  };
+  return new FollowUp(does, log ?? makeLog("silent"));
+}
+
 /** Every service, built once: the picture of who needs whom. */
 function buildDomains(foundation: Foundation) {
   const { dataSource, secret, guaranteeKeys, today } = foundation;
@@ -117,13 +134,7 @@ function buildDomains(foundation: Foundation) {
     enrolment: new EnrolmentService(manager, clock, secret),
     factoryFigures: new FactoryFigures(manager, clock),
     claims: new ClaimService(dataSource, intake),
-    followUp: new FollowUp(
-      new WaitingClaims(dataSource, intake),
-      new Reconsiderations(dataSource, intake),
-      new OverdueInformation(dataSource, intake),
-      new RemittanceDrafts(dataSource, today),
-      foundation.log ?? makeLog("silent"),
-    ),
+    followUp: buildFollowUp(foundation, intake),
     replays: new ReplayService(dataSource),
     reviewing: {
       reviews: new ReviewService(dataSource, intake),

@@ -21,3 +21,4 @@ export {
   SampledProviderResolver,
   SamplingResolver,
 } from "./sampling.resolver";
+export type { ReviewDesk } from "./decide.service";
