@@ -9,6 +9,7 @@ import { Publication1700000000004 } from "./migrations/1700000000004-publication
 import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
+import { Payee1700000000012 } from "./migrations/1700000000012-payee";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
@@ -47,6 +48,7 @@ import {
   ProviderCode,
   ProviderReview,
 } from "./src/providers/network-days.entity";
+import { Payee } from "./src/providers/payee.entity";
 import { Provider } from "./src/providers/provider.entity";
 import { LIMITS } from "./src/shared/limits";
 
@@ -64,6 +66,7 @@ export const entities = [
   Contract,
   ContractSuspension,
   Tariff,
+  Payee,
   Factory,
   FactoryChange,
   FactoryRoster,
@@ -103,6 +106,7 @@ export const migrations = [
   Guarantee1700000000005,
   Adjudication1700000000006,
   Enrolment1700000000007,
+  Payee1700000000012,
 ];
 
 /**

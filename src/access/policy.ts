@@ -92,6 +92,7 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   publishTariff: PUBLISHING,
   publishExchangeRate: PUBLISHING,
   publishService: PUBLISHING,
+  publishPayee: PUBLISHING,
   contractProvider: PUBLISHING,
   suspendContract: PUBLISHING,
   reviewProvider: PUBLISHING,

@@ -48,6 +48,8 @@ import {
   ServiceResolver,
   type ContractOffice,
   type Network,
+  type PayeeBook,
+  type PayeeOffice,
   type Supervision,
   type TariffOffice,
 } from "../providers";
@@ -58,6 +60,7 @@ import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
 import { MassEventResolver } from "./publishing/mass-event.resolver";
+import { PayeeFieldsResolver, PayeePublishingResolver } from "./publishing/payee.resolver";
 import { PublicationResolver } from "./publishing/publication.resolver";
 import { SchemeResolver } from "./scheme.resolver";
 
@@ -69,6 +72,8 @@ export interface Publishing {
   contractOffice: ContractOffice;
   tariffOffice: TariffOffice;
   supervision: Supervision;
+  payeeOffice: PayeeOffice;
+  payeeBook: PayeeBook;
   massEvents: MassEventOffice;
   publications: Publications;
 }
@@ -99,6 +104,8 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
   return [
     new CataloguePublishingResolver(planOffice, rateOffice, serviceOffice),
     new NetworkPublishingResolver(contractOffice, tariffOffice, supervision),
+    new PayeePublishingResolver(publishing.payeeOffice, publishing.payeeBook),
+    new PayeeFieldsResolver(network),
     new PublicationResolver(publications, plans, network),
     new MassEventResolver(publishing.massEvents, enrolment, network),
   ];

@@ -38,7 +38,16 @@ import {
   ServiceOffice,
   Versioned,
 } from "../plans";
-import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
+import {
+  ContractOffice,
+  loadNetwork,
+  PayeeBook,
+  PayeeOffice,
+  PAYEES,
+  Supervision,
+  TariffOffice,
+  TARIFFS,
+} from "../providers";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { FollowUp } from "./follow-up";
@@ -121,8 +130,10 @@ function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) 
     contractOffice: new ContractOffice(publisher),
     tariffOffice: new TariffOffice(publisher),
     supervision: new Supervision(publisher),
+    payeeOffice: new PayeeOffice(publisher),
+    payeeBook: new PayeeBook(dataSource),
     massEvents: new MassEventOffice(publisher),
-    publications: new Publications(dataSource.manager, publisher, [PLANS, TARIFFS, RATES]),
+    publications: new Publications(dataSource.manager, publisher, [PLANS, TARIFFS, RATES, PAYEES]),
   };
 }
 

@@ -204,6 +204,11 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     'mutation { publishService(input: { code: "", nameEnglish: "", nameKhmer: "", nameFrench: "", category: OTHER, levels: [] }) { errors { code } } }',
   ],
   [
+    "publishPayee",
+    "- - - x - - - x - -",
+    'mutation { publishPayee(input: { providerCode: "none", payee: "", bank: "", account: "", from: "2026-06-15" }) { errors { code } } }',
+  ],
+  [
     "contractProvider",
     "- - - x - - - x - -",
     'mutation { contractProvider(input: { code: "", name: "", level: HEALTH_CENTER, from: "2026-06-15", currency: KHR }) { errors { code } } }',

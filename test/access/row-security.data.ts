@@ -38,6 +38,11 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
     ...each(["SENIOR_REVIEWER", "FINANCE", "ANALYST", "AUDITOR", "ENGINE"], "all"),
   },
   reconsideration: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "AUDITOR", "ENGINE"], "all"),
+  payee: {
+    DESK: "own",
+    ...each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "FINANCE", "ADMINISTRATOR"], "all"),
+    ...each(["AUDITOR", "IMPORT", "ENGINE"], "all"),
+  },
   intake_attempt: {},
   audit_entry: { AUDITOR: "all" },
 };
@@ -45,16 +50,25 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
 /** Tables a desk and the import only add to: the engine, deciding what waited, adds its own. */
 const INTAKE_ONLY = ["intake_attempt"];
 
+/** Who puts accounts in force. */
+const PUBLISHING = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
+
 /** Who may add rows: the desk its own provider's, import and engine any; to the audit everybody adds. */
 export function mayAdd(table: string, actor: string, own: boolean): boolean {
   if (table === "audit_entry") return true;
+  if (table === "payee") return [...PUBLISHING, "IMPORT"].includes(actor);
   if (actor === "ENGINE") return !INTAKE_ONLY.includes(table);
   return table !== "reconsideration" && (actor === "IMPORT" || (actor === "DESK" && own));
 }
 
 /** Who may change rows in place: the desk its own provider's, the engine any, and no one else. */
-export const mayChange = (table: string, actor: string, own: boolean): boolean =>
-  ["claim", "claim_line", "finding"].includes(table) &&
-  (actor === "ENGINE" || (actor === "DESK" && own));
+export function mayChange(table: string, actor: string, own: boolean): boolean {
+  if (table === "payee") return PUBLISHING.includes(actor);
+  const changes = ["claim", "claim_line", "finding"].includes(table);
+  return changes && (actor === "ENGINE" || (actor === "DESK" && own));
+}
+
+/** A column that may change in place; where none is named, all may. */
+export const CHANGES: Readonly<Record<string, string>> = { payee: "valid_to" };
 
 export const GUARDED = Object.keys(SEES);

@@ -1,13 +1,16 @@
 import type { EntityManager } from "typeorm";
 import { as, type Sides } from "./row-actor.kit";
-import { ACTORS, mayAdd, mayChange } from "./row-security.data";
+import { ACTORS, CHANGES, mayAdd, mayChange } from "./row-security.data";
 
 const codeOf = (error: unknown): string =>
   (error as { driverError: { code: string } }).driverError.code;
 
+/** Tables whose rows bring their own id; elsewhere the database counts. */
+const OWN_ID = ["claim", "payee"];
+
 /** Adds a copy of a row that is there: the guard speaks before any unique key does. */
 async function isLetThrough(db: EntityManager, table: string, row: object): Promise<boolean> {
-  const columns = Object.keys(row).filter((name) => table === "claim" || name !== "id");
+  const columns = Object.keys(row).filter((name) => name !== "id" || OWN_ID.includes(table));
   try {
     await db.query(
       `INSERT INTO ${table} (${columns.join(", ")})
@@ -71,7 +74,8 @@ async function wrongHands(
   db: EntityManager,
   { table, sides, side }: { table: string; sides: Sides; side: "own" | "other" },
 ): Promise<string[]> {
-  const same = `UPDATE ${table} SET provider_id = provider_id WHERE provider_id = $1`;
+  const column = CHANGES[table] ?? "provider_id";
+  const same = `UPDATE ${table} SET ${column} = ${column} WHERE provider_id = $1`;
   const wrong: string[] = [];
   for (const actor of ACTORS) {
     const who = { login: "hip_api", actor, provider: sides.own };
