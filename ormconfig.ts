@@ -9,6 +9,7 @@ import { Publication1700000000004 } from "./migrations/1700000000004-publication
 import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
+import { Payment1700000000011 } from "./migrations/1700000000011-payment";
 import { Payee1700000000012 } from "./migrations/1700000000012-payee";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
@@ -37,6 +38,9 @@ import {
 import { RegisterNews } from "./src/enrolment/register/register-news.entity";
 import { MemberWage } from "./src/enrolment/roster/member-wage.entity";
 import { CostFact } from "./src/ledger/cost-fact.entity";
+import { RemittanceItem, RemittanceLine } from "./src/payments/remittance-line.entity";
+import { RemittanceRun } from "./src/payments/remittance-run.entity";
+import { Remittance } from "./src/payments/remittance.entity";
 import { CatalogueVersion } from "./src/plans/catalogue-version.entity";
 import { ExchangeRate } from "./src/plans/exchange-rate.entity";
 import { Plan, PlanService } from "./src/plans/plan.entity";
@@ -95,6 +99,10 @@ export const entities = [
   Reconsideration,
   CostFact,
   AuditEntry,
+  Remittance,
+  RemittanceLine,
+  RemittanceItem,
+  RemittanceRun,
 ];
 
 /** Every migration, oldest first; append-only. */
@@ -106,6 +114,7 @@ export const migrations = [
   Guarantee1700000000005,
   Adjudication1700000000006,
   Enrolment1700000000007,
+  Payment1700000000011,
   Payee1700000000012,
 ];
 

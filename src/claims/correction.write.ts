@@ -19,14 +19,17 @@ WITH ended AS (
 )
 SELECT id FROM ended`;
 
-/** What its facts sum to is taken back, row by row of what they speak of. */
+/**
+ * What its facts sum to is taken back, row by row of what they speak of. What was paid stays paid:
+ * only a payment changes that.
+ */
 const TAKE_BACK = `
 INSERT INTO cost_fact (claim_id, line, kind, reason_code, known_at, service_date, service_month, member_id,
   factory_id, provider_id, service_id, category, diagnosis_group, currency, incurred_minor, incurred_e4,
-  benefit_e4, guarantee_e4, charge_e4, claims)
+  benefit_e4, guarantee_e4, charge_e4, claims, paid_minor, paid_e4, paid_claims)
 SELECT claim_id, line, 'REVERSED', reason_code, $2, service_date, service_month, member_id, factory_id,
   provider_id, service_id, category, diagnosis_group, currency, -sum(incurred_minor), -sum(incurred_e4),
-  -sum(benefit_e4), -sum(guarantee_e4), -sum(charge_e4), -sum(claims)
+  -sum(benefit_e4), -sum(guarantee_e4), -sum(charge_e4), -sum(claims), 0, 0, 0
 FROM cost_fact WHERE claim_id = ANY($1)
 GROUP BY claim_id, line, reason_code, service_date, service_month, member_id, factory_id, provider_id,
   service_id, category, diagnosis_group, currency
