@@ -15,6 +15,14 @@ const CARE: readonly Role[] = [
 ];
 /** Who may see claims; what of them is narrowed again by `ClaimReader`. */
 const CLAIMS: readonly Role[] = [...CARE, "FINANCE", "AUDITOR"];
+/** Who may see what is paid: a desk its own provider's. */
+const REMITTANCES: readonly Role[] = [
+  "DESK",
+  "CLAIMS_OFFICER",
+  "SENIOR_REVIEWER",
+  "FINANCE",
+  "AUDITOR",
+];
 /** Who may publish what everybody is judged by; that two persons do it is the publisher's affair. */
 const PUBLISHING: readonly Role[] = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
 
@@ -63,6 +71,8 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   voidClaim: ["DESK"],
   claim: CLAIMS,
   claims: CLAIMS,
+  remittance: REMITTANCES,
+  remittances: REMITTANCES,
   replayAdjudication: ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER", "AUDITOR"],
   member: REGISTER,
   possibleDuplicates: REGISTER,
@@ -126,6 +136,7 @@ export const speaksOfMembers = (operation: string): boolean => SPEAKS_OF_MEMBERS
 /** Who may fetch an object of a type by its global id; another type is nobody's. */
 export const NODE_POLICY: Readonly<Record<string, readonly Role[]>> = {
   Claim: POLICY.claim ?? [],
+  Remittance: POLICY.remittance ?? [],
   Member: POLICY.member ?? [],
   Factory: POLICY.factories ?? [],
   Provider: EVERYONE,

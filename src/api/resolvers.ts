@@ -34,6 +34,13 @@ import {
 } from "../eligibility";
 import { AuditMembersResolver, type EnrolmentService, type FactoryFigures } from "../enrolment";
 import {
+  ClaimRemittanceResolver,
+  RemittanceItemResolver,
+  RemittanceLineResolver,
+  RemittanceResolver,
+  type RemittanceBook,
+} from "../payments";
+import {
   PlanResolver,
   ServiceNameResolver,
   type PlanBook,
@@ -94,6 +101,7 @@ export interface Services {
   trail: AuditTrail;
   publishing: Publishing;
   enrolling: Enrolling;
+  remittances: RemittanceBook;
   demo: boolean;
 }
 
@@ -111,15 +119,24 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
   ];
 }
 
+/** Every resolver that tells what is paid. */
+const paymentResolvers = ({ remittances, network }: Services): object[] => [
+  new RemittanceResolver(remittances, network),
+  new RemittanceLineResolver(remittances),
+  new RemittanceItemResolver(),
+  new ClaimRemittanceResolver(remittances),
+];
+
 /** Every resolver with the services it speaks to. */
 export function buildResolvers(services: Services): object[] {
-  const { clock, plans, network, enrolment, claims, costs } = services;
+  const { clock, plans, network, enrolment, claims, costs, remittances } = services;
   return [
     new SchemeResolver(clock, network, services.demo),
     new CredentialResolver(services.office, network),
-    new NodeResolver(enrolment, claims, plans, network),
+    new NodeResolver({ enrolment, claims, remittances, plans, network }),
     ...publishingResolvers(services),
     ...enrolmentResolvers(services),
+    ...paymentResolvers(services),
     new PlanResolver(plans, clock),
     new PlanRulesResolver(),
     new ServiceNameResolver(),

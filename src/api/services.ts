@@ -28,6 +28,7 @@ import {
   LapseOffice,
   WithdrawalOffice,
 } from "../enrolment";
+import { RemittanceBook } from "../payments";
 import {
   loadPlanBook,
   Publications,
@@ -80,8 +81,9 @@ function buildAccess(foundation: Foundation) {
   const making = { pepper: secret, environment: environment ?? "test" };
   const office = new CredentialOffice(dataSource, { doorkeeper, making, fixedToday: today });
   const misses = new Misses(log ?? makeLog("silent"));
-  const gate = new Gate(new AuditLog(dataSource), misses);
-  return { doorkeeper, office, gate, trail: new AuditTrail(dataSource) };
+  const audit = new AuditLog(dataSource);
+  const gate = new Gate(audit, misses);
+  return { doorkeeper, office, gate, audit, trail: new AuditTrail(dataSource) };
 }
 
 /** Every service, built once: the picture of who needs whom. */
@@ -159,12 +161,13 @@ function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
 
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
-  const { doorkeeper, gate, ...access } = buildAccess(foundation);
+  const { doorkeeper, gate, audit, ...access } = buildAccess(foundation);
   const { followUp, ...domains } = buildDomains(foundation);
   const services = {
     ...domains,
     ...access,
     publishing: buildPublishing(foundation, followUp),
+    remittances: new RemittanceBook(foundation.dataSource, audit),
     enrolling: buildEnrolling(foundation, followUp),
     demo: foundation.demo,
   };

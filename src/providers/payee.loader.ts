@@ -12,7 +12,7 @@ export const payeeOn = (providerId: string, day: string): string => `coalesce(
   (SELECT concat_ws(', ', y.holder, y.bank, y.account) FROM payee y
    WHERE y.provider_id = ${providerId} AND y.status = 'IN_FORCE'
      AND y.valid_from <= ${day} AND (y.valid_to IS NULL OR ${day} < y.valid_to)),
-  (SELECT p.name || ', ' || p.code FROM provider p WHERE p.id = ${providerId}))`;
+  (SELECT p.name || ' (' || p.code || ')' FROM provider p WHERE p.id = ${providerId}))`;
 
 /** Reads payees for those who may see them. */
 export class PayeeBook {

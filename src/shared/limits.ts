@@ -139,6 +139,8 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "CostView.series": 1_000,
   "CostView.breakdown": 1_000,
   "ClaimConnection.totalCount": 100,
+  "RemittanceConnection.totalCount": 100,
+  "Remittance.lines": 20,
   "Factory.insuredMembers": 10,
   "Query.factoryMonths": 200,
   "Query.contributionMonths": 200,

@@ -67,6 +67,8 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
   ],
   ["claim", "x x x x x x - - x -", '{ claim(claimNumber: "none") { id } }'],
   ["claims", "x x x x x x - - x -", "{ claims { edges { cursor } } }"],
+  ["remittance", "x x - x x - - - x -", '{ remittance(id: "none") { id } }'],
+  ["remittances", "x x - x x - - - x -", "{ remittances { edges { cursor } } }"],
   [
     "replayAdjudication",
     "- x x x - - - - x -",
@@ -243,6 +245,7 @@ export const allowed = (row: string): Role[] =>
 /** Who may fetch an object of a type by its global id, of the desk's own provider where it is one's. */
 export const NODES: readonly [type: string, row: string][] = [
   ["Claim", "x x x x x - - - x -"],
+  ["Remittance", "x x - x x - - - x -"],
   ["Member", "- x - x - x - - x -"],
   ["Factory", "x x x x x x x x x -"],
   ["Provider", "x x x x x x x x x x"],

@@ -26,13 +26,13 @@ test("a payee waits for another person, and is paid from its first day on, never
   expect(draft).toMatchObject({ kind: "PAYEE", status: "DRAFT", draftedBy: "Dara" });
   const own = await room.confirm(draft, room.dara);
   expect(paths(own.errors)).toEqual(["INT-002 publicationId"]);
-  expect(await paidTo("120104", "2026-07-01")).toMatch(/, 120104$/);
+  expect(await paidTo("120104", "2026-07-01")).toMatch(/ \(120104\)$/);
   expect((await room.confirm(draft)).errors).toEqual([]);
-  expect(await paidTo("120104", "2026-06-30")).toMatch(/, 120104$/);
+  expect(await paidTo("120104", "2026-06-30")).toMatch(/ \(120104\)$/);
   expect(await paidTo("120104", "2026-07-01")).toBe(
     "Sangkat Health Center, ACLEDA Bank, 0001-234567",
   );
-  expect(await paidTo("120105", "2026-07-01")).toMatch(/, 120105$/);
+  expect(await paidTo("120105", "2026-07-01")).toMatch(/ \(120105\)$/);
 });
 
 test("a payee that follows ends the one before on its first day; one for taken days is refused", async () => {

@@ -7,8 +7,7 @@ InformationRequest InformationRequestStatus Appeal AppealStatus ReviewFilter
 TakeClaimForReviewInput TakeClaimForReviewPayload RequestInformationInput
 RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload LineRuling
 LineDecisionInput DecideClaimInput DecideClaimPayload AppealClaimInput AppealClaimPayload
-DecideAppealInput DecideAppealPayload Remittance RemittanceStatus RemittanceLine
-RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge PrepareRemittanceInput
+DecideAppealInput DecideAppealPayload PrepareRemittanceInput
 PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload ConfirmPaymentInput
 ConfirmPaymentPayload
 LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
@@ -19,10 +18,10 @@ PublishCostReleaseInput PublishCostReleasePayload
 `;
 
 export const FIELDS_TO_COME = `
-Claim.informationRequests Claim.appeals Claim.remittance
+Claim.informationRequests Claim.appeals
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
-CostView.compareWith CostCell.records Query.remittance Query.remittances
+CostView.compareWith CostCell.records
 Query.reviewQueue Query.costVocabulary Query.costReleases Query.costRelease
 Mutation.answerInformationRequest Mutation.appealClaim
 Mutation.takeClaimForReview Mutation.requestInformation Mutation.decideClaim Mutation.decideAppeal
