@@ -34,13 +34,6 @@ import {
 } from "../eligibility";
 import { AuditMembersResolver, type EnrolmentService, type FactoryFigures } from "../enrolment";
 import {
-  ClaimRemittanceResolver,
-  RemittanceItemResolver,
-  RemittanceLineResolver,
-  RemittanceResolver,
-  type RemittanceBook,
-} from "../payments";
-import {
   PlanResolver,
   ServiceNameResolver,
   type PlanBook,
@@ -62,6 +55,7 @@ import {
 } from "../providers";
 import type { Clock } from "../shared/clock";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
+import { paymentResolvers, type Paying } from "./paying/resolvers";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
@@ -101,7 +95,7 @@ export interface Services {
   trail: AuditTrail;
   publishing: Publishing;
   enrolling: Enrolling;
-  remittances: RemittanceBook;
+  paying: Paying;
   demo: boolean;
 }
 
@@ -119,21 +113,13 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
   ];
 }
 
-/** Every resolver that tells what is paid. */
-const paymentResolvers = ({ remittances, network }: Services): object[] => [
-  new RemittanceResolver(remittances, network),
-  new RemittanceLineResolver(remittances),
-  new RemittanceItemResolver(),
-  new ClaimRemittanceResolver(remittances),
-];
-
 /** Every resolver with the services it speaks to. */
 export function buildResolvers(services: Services): object[] {
-  const { clock, plans, network, enrolment, claims, costs, remittances } = services;
+  const { clock, plans, network, enrolment, claims, costs } = services;
   return [
     new SchemeResolver(clock, network, services.demo),
     new CredentialResolver(services.office, network),
-    new NodeResolver({ enrolment, claims, remittances, plans, network }),
+    new NodeResolver({ ...services, remittances: services.paying.remittanceBook }),
     ...publishingResolvers(services),
     ...enrolmentResolvers(services),
     ...paymentResolvers(services),

@@ -28,7 +28,6 @@ import {
   LapseOffice,
   WithdrawalOffice,
 } from "../enrolment";
-import { RemittanceBook } from "../payments";
 import {
   loadPlanBook,
   Publications,
@@ -49,6 +48,13 @@ import {
   TariffOffice,
   TARIFFS,
 } from "../providers";
+import {
+  AdviceDesk,
+  ExpectedPayments,
+  RemittanceBook,
+  RemittanceDrafts,
+  RemittanceOffice,
+} from "../payments";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { FollowUp } from "./follow-up";
@@ -110,6 +116,7 @@ function buildDomains(foundation: Foundation) {
     followUp: new FollowUp(
       new WaitingClaims(dataSource, intake),
       new Reconsiderations(dataSource, intake),
+      new RemittanceDrafts(dataSource, today),
       foundation.log ?? makeLog("silent"),
     ),
     replays: new ReplayService(dataSource),
@@ -159,17 +166,26 @@ function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
   };
 }
 
+/** Where providers are paid. */
+const buildPaying = ({ dataSource, today }: Foundation, audit: AuditLog) => ({
+  remittanceOffice: new RemittanceOffice(dataSource, today),
+  remittanceBook: new RemittanceBook(dataSource, audit),
+  expectedPayments: new ExpectedPayments(dataSource),
+});
+
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
   const { doorkeeper, gate, audit, ...access } = buildAccess(foundation);
   const { followUp, ...domains } = buildDomains(foundation);
+  const paying = buildPaying(foundation, audit);
   const services = {
     ...domains,
     ...access,
     publishing: buildPublishing(foundation, followUp),
-    remittances: new RemittanceBook(foundation.dataSource, audit),
     enrolling: buildEnrolling(foundation, followUp),
+    paying,
     demo: foundation.demo,
   };
-  return { doorkeeper, gate, followUp, resolvers: buildResolvers(services) };
+  const advices = new AdviceDesk(paying.remittanceBook, domains.network);
+  return { doorkeeper, gate, advices, followUp, resolvers: buildResolvers(services) };
 }

@@ -53,6 +53,8 @@ async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
   const app = await buildServer({
     schema,
     doorkeeper: services.doorkeeper,
+    gate: services.gate,
+    advices: services.advices,
     logger: log,
     printed,
     isReady,

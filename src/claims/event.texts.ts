@@ -11,6 +11,10 @@ export const EVENT_KINDS = [
   "FINDING_RESOLVED",
   "REJUDGED",
   "MEMBER_ATTACHED",
+  "SCHEDULED",
+  "PAID",
+  "PAYMENT_FAILED",
+  "PAYMENT_CANCELLED",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -60,5 +64,25 @@ export const EVENT_TEXTS: Readonly<Record<EventKind, Text>> = {
     en: "The scheme has settled who the patient is, and the claim was judged again.",
     km: "គម្រោង​បាន​បញ្ជាក់​ថា​អ្នកជំងឺ​ជា​នរណា ហើយ​សំណើ​ត្រូវ​បាន​ពិនិត្យ​សម្រេច​ម្តង​ទៀត។",
     fr: "Le régime a établi qui est le patient, et la demande a été jugée de nouveau.",
+  },
+  SCHEDULED: {
+    en: "The claim is on remittance {remittance}.",
+    km: "សំណើ​ស្ថិត​ក្នុង​បញ្ជី​ទូទាត់ {remittance}។",
+    fr: "La demande figure sur le versement {remittance}.",
+  },
+  PAID: {
+    en: "The claim was paid with remittance {remittance}.",
+    km: "សំណើ​ត្រូវ​បាន​ទូទាត់​ជាមួយ​បញ្ជី​ទូទាត់ {remittance}។",
+    fr: "La demande a été réglée par le versement {remittance}.",
+  },
+  PAYMENT_FAILED: {
+    en: "The bank could not pay remittance {remittance}; the claim waits for the next one.",
+    km: "ធនាគារ​មិន​អាច​បង់​បញ្ជី​ទូទាត់ {remittance} បាន​ទេ សំណើ​រង់ចាំ​បញ្ជី​បន្ទាប់។",
+    fr: "La banque n'a pas pu payer le versement {remittance} ; la demande attend le prochain.",
+  },
+  PAYMENT_CANCELLED: {
+    en: "Remittance {remittance} was cancelled before it was paid; the claim waits for the next one.",
+    km: "បញ្ជី​ទូទាត់ {remittance} ត្រូវ​បាន​បោះបង់​មុន​ពេល​បង់ សំណើ​រង់ចាំ​បញ្ជី​បន្ទាប់។",
+    fr: "Le versement {remittance} a été annulé avant d'être payé ; la demande attend le prochain.",
   },
 };

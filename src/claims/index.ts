@@ -20,3 +20,6 @@ export { ReplayResolver } from "./replay.resolver";
 export { ReplayService } from "./replay.service";
 export type { IntakeItem } from "./recognise.service";
 export { IntakeAttempt } from "./intake-attempt.entity";
+export type { ClaimStatus } from "./claim.rules";
+export { expectedPaymentOn, lastDraftDay, PAID_AFTER_DAYS } from "./progress.rules";
+export { moveClaims, type ClaimMove } from "./settling.write";

@@ -84,6 +84,8 @@ export const LIMITS = {
   /** Seconds its clock may differ from ours, and after which to come again when it is away. */
   issuerClockSeconds: 5,
   issuerRetrySeconds: 2,
+  /** Claims that one preparation of remittances takes; the rest waits for the next one. */
+  remittanceClaims: 2_000,
   /** Cells of one cost breakdown. */
   costCells: 1_000,
   /** Months of one cost question. */
@@ -153,12 +155,19 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.replaceClaim": 10,
   "Mutation.voidClaim": 10,
   "Mutation.attachMember": 10,
+  "Mutation.prepareRemittance": 200,
+  "Mutation.releaseRemittance": 20,
+  "Mutation.confirmPayment": 200,
+  "Mutation.cancelRemittance": 100,
   "Mutation.recordContributions": 200,
   "Mutation.withdrawContribution": 200,
   "Mutation.recordLapse": 200,
   "Mutation.confirmLapse": 200,
   "Mutation.endLapse": 200,
 };
+
+/** What an advice costs: it reads every line of a remittance. */
+export const ADVICE_COST = 500;
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */
 export const INTROSPECTION_COST: Readonly<Record<string, number>> = {

@@ -8,6 +8,7 @@ import { FILE_WORDS } from "./file-words.data";
 import { FACTORY_WORDS } from "./factory-words.data";
 import { INTAKE_WORDS } from "./intake-words.data";
 import { LIST_WORDS } from "./list-words.data";
+import { PAYMENT_WORDS } from "./payment-words.data";
 import { PERSON_WORDS } from "./person-words.data";
 import { PREMIUM_WORDS } from "./premium-words.data";
 import { PUBLISHING_WORDS } from "./publishing-words.data";
@@ -30,6 +31,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   FACTORY_WORDS,
   PERSON_WORDS,
   PREMIUM_WORDS,
+  PAYMENT_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

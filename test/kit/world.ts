@@ -76,11 +76,16 @@ export async function openWorld(
   const standing = { dataSource: db, ...kept, today, demo: false, ...own };
   const services = buildServices(standing);
   const served: FastifyInstance[] = [];
-  const serve = async (gate: Pick<Gate, "guard">, { resolvers, doorkeeper } = services) => {
+  const serve = async (
+    gate: Pick<Gate, "guard">,
+    { resolvers, doorkeeper, advices } = services,
+  ) => {
     const schema = buildApiSchema({ resolvers, gate });
     const app = await buildServer({
       schema,
       doorkeeper,
+      gate,
+      advices,
       logger: pino({ level: "silent" }),
       printed: printedSchema(schema),
       isReady: () => Promise.resolve(true),
