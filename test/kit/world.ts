@@ -76,16 +76,12 @@ export async function openWorld(
   const standing = { dataSource: db, ...kept, today, demo: false, ...own };
   const services = buildServices(standing);
   const served: FastifyInstance[] = [];
-  const serve = async (
-    gate: Pick<Gate, "guard">,
-    { resolvers, doorkeeper, advices } = services,
-  ) => {
-    const schema = buildApiSchema({ resolvers, gate });
+  const serve = async (gate: Pick<Gate, "guard">, built = services) => {
+    const schema = buildApiSchema({ ...built, gate });
     const app = await buildServer({
+      ...built,
       schema,
-      doorkeeper,
       gate,
-      advices,
       logger: pino({ level: "silent" }),
       printed: printedSchema(schema),
       isReady: () => Promise.resolve(true),
