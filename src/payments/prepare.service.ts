@@ -6,7 +6,7 @@ import { withCheckDigit } from "../shared/check-digit";
 import { addDays, startOfDay, type Day, type Moment } from "../shared/dates";
 import { present } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
-import { asJson, writeTogether } from "../shared/sql";
+import { writeTogether } from "../shared/sql";
 import { draftOf, type Draft } from "./draft.rules";
 import { REMITTANCE_ITEMS, REMITTANCE_LINES, REMITTANCES } from "./insertions";
 import { loadPayable, type Pair } from "./payable.loader";
@@ -44,8 +44,7 @@ function grouped<T extends Pair>(rows: readonly T[]): Map<string, T[]> {
 
 const NUMBERS = `
 SELECT ${payeeOn("p.id", "$2::date")} AS payee, nextval('remittance_number_seq') AS serial
-FROM jsonb_to_recordset($1::jsonb) WITH ORDINALITY AS d("providerId" uuid, at)
-JOIN provider p ON p.id = d."providerId" ORDER BY d.at`;
+FROM unnest($1::uuid[]) WITH ORDINALITY AS d(id, at) JOIN provider p ON p.id = d.id ORDER BY d.at`;
 
 async function numbered(
   manager: EntityManager,
@@ -53,8 +52,8 @@ async function numbered(
   today: Day,
 ): Promise<NumberedDraft[]> {
   type Row = { payee: string; serial: bigint };
-  const asked = asJson(drafts.map(({ providerId }) => ({ providerId })));
-  const rows = await manager.query<Row[]>(NUMBERS, [asked, today]);
+  const providers = drafts.map(({ providerId }) => providerId);
+  const rows = await manager.query<Row[]>(NUMBERS, [providers, today]);
   return drafts.map((found, index) => {
     const { serial, payee } = present(rows[index], "a number for the remittance");
     const number = `R${withCheckDigit(serial.toString().padStart(9, "0"))}`;

@@ -9,10 +9,11 @@ import { Payee } from "./payee.entity";
  * whoever acts, so that a batch is prepared in one statement.
  */
 export const payeeOn = (providerId: string, day: string): string => `coalesce(
-  (SELECT concat_ws(', ', y.holder, y.bank, y.account) FROM payee y
-   WHERE y.provider_id = ${providerId} AND y.status = 'IN_FORCE'
-     AND y.valid_from <= ${day} AND (y.valid_to IS NULL OR ${day} < y.valid_to)),
-  (SELECT p.name || ' (' || p.code || ')' FROM provider p WHERE p.id = ${providerId}))`;
+  (SELECT concat_ws(', ', payee_on.holder, payee_on.bank, payee_on.account) FROM payee AS payee_on
+   WHERE payee_on.provider_id = ${providerId} AND payee_on.status = 'IN_FORCE' AND payee_on.valid_from <= ${day}
+     AND (payee_on.valid_to IS NULL OR ${day} < payee_on.valid_to)),
+  (SELECT unpublished.name || ' (' || unpublished.code || ')' FROM provider AS unpublished
+   WHERE unpublished.id = ${providerId}))`;
 
 /** Reads payees for those who may see them. */
 export class PayeeBook {
