@@ -166,11 +166,11 @@ CREATE FUNCTION remittance_items_balance(asked uuid, at integer) RETURNS boolean
 -- What a claim has in live lines is what it stands at, whatever was paid, reversed and recovered before.
 CREATE FUNCTION remittance_claim_balances(asked uuid) RETURNS boolean LANGUAGE sql STABLE
   RETURN (SELECT CASE WHEN c.status IN ('VOIDED', 'SUPERSEDED') THEN (s.submitted, s.paid) = (0, 0)
-      ELSE (s.submitted, s.paid) = (coalesce(c.submitted_minor, 0), c.benefit_minor)
+      ELSE (s.submitted, s.paid) = (b.submitted, c.benefit_minor)
         AND c.status IN ('SCHEDULED', 'PAID') AND c.benefit_minor = b.benefit END
     FROM claim c, LATERAL (SELECT sum(l.submitted_minor) AS submitted, sum(l.paid_minor) AS paid
       FROM remittance_line l WHERE l.claim_id = c.id AND l.live) s,
-    LATERAL (SELECT sum(k.benefit_minor) AS benefit FROM claim_line k WHERE k.claim_id = c.id) b
+    LATERAL (SELECT sum(k.benefit_minor) AS benefit, sum(coalesce(k.submitted_minor, 0)) AS submitted FROM claim_line k WHERE k.claim_id = c.id) b
     WHERE c.id = asked);
 
 CREATE FUNCTION remittance_batch_balances(asked uuid) RETURNS boolean LANGUAGE sql STABLE

@@ -175,6 +175,29 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     'mutation { endLapse(input: { lapseId: "none", reason: "" }) { errors { code } } }',
   ],
   [
+    "prepareRemittance",
+    "- - - - x - - - - -",
+    `mutation { prepareRemittance(input: { providerId: "none", currency: KHR, decidedUntil: "2026-06-15" })
+      { errors { code } } }`,
+  ],
+  [
+    "releaseRemittance",
+    "- - - x x - - - - -",
+    'mutation { releaseRemittance(input: { remittanceId: "none", expectedVersion: 1 }) { errors { code } } }',
+  ],
+  [
+    "confirmPayment",
+    "- - - - x - - - - -",
+    `mutation { confirmPayment(input: { remittanceId: "none", expectedVersion: 1, paidOn: "2026-06-15",
+      amount: { amount: "1", currency: KHR }, bankReference: "" }) { errors { code } } }`,
+  ],
+  [
+    "cancelRemittance",
+    "- - - - x - - - - -",
+    `mutation { cancelRemittance(input: { remittanceId: "none", expectedVersion: 1, reason: "" })
+      { errors { code } } }`,
+  ],
+  [
     "issueCredential",
     "- - - - - - - x - -",
     'mutation { issueCredential(input: { role: DESK, person: "", expiresOn: "2026-06-15" }) { key } }',

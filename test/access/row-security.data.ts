@@ -25,6 +25,12 @@ const CLAIMS = {
   ENROLMENT_OFFICER: "open",
 };
 
+/** What is paid to a provider is not a medical reviewer's affair. */
+const PAYMENTS = {
+  DESK: "own",
+  ...each([...STAFF.filter((role) => role !== "MEDICAL_REVIEWER"), "IMPORT", "ENGINE"], "all"),
+};
+
 /** Who sees what of each guarded table; whoever is not named sees nothing. Written by hand. */
 export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   claim: CLAIMS as Record<string, Seen>,
@@ -43,9 +49,17 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
     ...each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "FINANCE", "ADMINISTRATOR"], "all"),
     ...each(["AUDITOR", "IMPORT", "ENGINE"], "all"),
   },
+  remittance: PAYMENTS as Record<string, Seen>,
+  remittance_line: PAYMENTS as Record<string, Seen>,
+  remittance_item: PAYMENTS as Record<string, Seen>,
   intake_attempt: {},
   audit_entry: { AUDITOR: "all" },
 };
+
+/** Tables that only the engine's hand and the import write. */
+const PAID_INTO = ["remittance", "remittance_line", "remittance_item"];
+/** What of them changes, by the same hands: how a batch stands, and whether its lines live. */
+const SETTLED = ["remittance", "remittance_line"];
 
 /** Tables a desk and the import only add to: the engine, deciding what waited, adds its own. */
 const INTAKE_ONLY = ["intake_attempt"];
@@ -57,6 +71,7 @@ const PUBLISHING = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
 export function mayAdd(table: string, actor: string, own: boolean): boolean {
   if (table === "audit_entry") return true;
   if (table === "payee") return [...PUBLISHING, "IMPORT"].includes(actor);
+  if (PAID_INTO.includes(table)) return actor === "ENGINE" || actor === "IMPORT";
   if (actor === "ENGINE") return !INTAKE_ONLY.includes(table);
   return table !== "reconsideration" && (actor === "IMPORT" || (actor === "DESK" && own));
 }
@@ -64,11 +79,9 @@ export function mayAdd(table: string, actor: string, own: boolean): boolean {
 /** Who may change rows in place: the desk its own provider's, the engine any, and no one else. */
 export function mayChange(table: string, actor: string, own: boolean): boolean {
   if (table === "payee") return PUBLISHING.includes(actor);
+  if (SETTLED.includes(table)) return actor === "ENGINE" || actor === "IMPORT";
   const changes = ["claim", "claim_line", "finding"].includes(table);
   return changes && (actor === "ENGINE" || (actor === "DESK" && own));
 }
-
-/** A column that may change in place; where none is named, all may. */
-export const CHANGES: Readonly<Record<string, string>> = { payee: "valid_to" };
 
 export const GUARDED = Object.keys(SEES);

@@ -9,7 +9,8 @@ type Counts = Record<"own" | "other" | "open", number>;
 
 const OPEN = `(SELECT claim_id FROM finding WHERE resolved_at IS NULL AND code IN ('ELG-001', 'ELG-007'))`;
 const claimOf = (table: string): string => (table === "claim" ? "id" : "claim_id");
-const hasClaim = (table: string): boolean => !["intake_attempt", "payee"].includes(table);
+const WITHOUT_CLAIM = ["intake_attempt", "payee", "remittance", "remittance_item"];
+const hasClaim = (table: string): boolean => !WITHOUT_CLAIM.includes(table);
 
 async function count(db: EntityManager, table: string, { own, other }: Sides, open: string[]) {
   const opened = hasClaim(table) ? `${claimOf(table)} = ANY($3)` : "false AND $3::uuid[] IS NULL";

@@ -1,12 +1,12 @@
 import type { EntityManager } from "typeorm";
 import { as, type Sides } from "./row-actor.kit";
-import { ACTORS, CHANGES, mayAdd, mayChange } from "./row-security.data";
+import { ACTORS, mayAdd, mayChange } from "./row-security.data";
 
 const codeOf = (error: unknown): string =>
   (error as { driverError: { code: string } }).driverError.code;
 
 /** Tables whose rows bring their own id; elsewhere the database counts. */
-const OWN_ID = ["claim", "payee"];
+const OWN_ID = ["claim", "payee", "remittance"];
 
 /** Adds a copy of a row that is there: the guard speaks before any unique key does. */
 async function isLetThrough(db: EntityManager, table: string, row: object): Promise<boolean> {
@@ -56,7 +56,14 @@ async function wrongAdders(
   return wrong;
 }
 
-/** How many rows a change reaches; `Infinity` when only a key of the table stands in its way. */
+/** A column that may change where whose a row is may not; the table's own rules refuse a mere touch. */
+const CHANGING: Readonly<Record<string, string>> = {
+  payee: "valid_to",
+  remittance: "status",
+  remittance_line: "live",
+};
+
+/** How many rows a change reaches; `Infinity` when only a key or check of the table stands in its way. */
 async function reached(db: EntityManager, change: string, given: string[]): Promise<number> {
   try {
     const [, rows] = await db.query<[unknown, number]>(change, given);
@@ -64,7 +71,7 @@ async function reached(db: EntityManager, change: string, given: string[]): Prom
   } catch (error) {
     const code = codeOf(error);
     if (code === "42501") return 0;
-    if (code === "23503" || code === "23505") return Infinity;
+    if (["23503", "23505", "23514"].includes(code)) return Infinity;
     throw error;
   }
 }
@@ -74,7 +81,7 @@ async function wrongHands(
   db: EntityManager,
   { table, sides, side }: { table: string; sides: Sides; side: "own" | "other" },
 ): Promise<string[]> {
-  const column = CHANGES[table] ?? "provider_id";
+  const column = CHANGING[table] ?? "provider_id";
   const same = `UPDATE ${table} SET ${column} = ${column} WHERE provider_id = $1`;
   const wrong: string[] = [];
   for (const actor of ACTORS) {

@@ -134,7 +134,7 @@ export interface Books {
 export const books = (world: World): Promise<Books[]> =>
   world.root.query(`
 WITH standing AS (
-  SELECT c.id, c.provider_id, c.currency, CASE WHEN ended THEN 0 ELSE coalesce(c.submitted_minor, 0) END AS submitted,
+  SELECT c.id, c.provider_id, c.currency, CASE WHEN ended THEN 0 ELSE (SELECT sum(coalesce(k.submitted_minor, 0)) FROM claim_line k WHERE k.claim_id = c.id) END AS submitted,
     CASE WHEN ended THEN 0 ELSE c.benefit_minor END AS benefit,
     CASE WHEN ended THEN 0 ELSE coalesce((SELECT sum(r.amount_minor) FROM reason r WHERE r.claim_id = c.id AND r.line > 0
       AND r.adjudication_version = (SELECT max(version) FROM adjudication a WHERE a.claim_id = c.id)), 0) END AS reduced,
