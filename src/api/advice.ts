@@ -73,12 +73,13 @@ function takeFrom({ budget }: RequestContext): void {
 
 /** A refusal in the form in which GraphQL's are, with the status that it is over HTTP. */
 function refuse(reply: FastifyReply, error: unknown, log: Log): object {
-  const requestId = reply.request.id;
+  const { id: requestId, asked } = reply.request;
   const given = { message: "", extensions: { requestId } };
   const { message, extensions = {} } = maskedError(given, error, log);
   const { retryAfterSeconds } = extensions;
   if (retryAfterSeconds !== undefined) void reply.header("retry-after", String(retryAfterSeconds));
   void reply.code(STATUS[extensions.code as FaultCode] ?? 500);
+  if (asked) asked.outcome = String(extensions.code);
   return asErrors(message, { ...extensions, requestId });
 }
 
