@@ -1,6 +1,7 @@
 import { minor } from "../claims/claims.kit";
 import { replace } from "../claims/corrections.kit";
 import { claimInput, accepted, type ShownClaim } from "../claims/claims.kit";
+import { decideAgain } from "./deciding.kit";
 import { PayOffice, type Prepared } from "./remittances.kit";
 
 type Amount = Prepared["total"];
@@ -186,4 +187,28 @@ test("another provider's desk finds neither the remittance nor a node, as if the
   const query = `query($id: ID!) { remittance(id: $id) { id } node(id: $id) { id } remittances { totalCount } }`;
   const { data } = await office.world.ask(office.key("OTHER"), query, { id: first.id });
   expect(data).toEqual({ remittance: null, node: null, remittances: { totalCount: 0 } });
+});
+
+test("a recovery tells what the corrected decision takes off more, and of which line it is", async () => {
+  const [claim] = await office.claims("R-", 1, [{ service: "EMG" }]);
+  const paid = await office.pay();
+  const corrected = { kind: "CORRECTION", benefit: 5_000 } as const;
+  await decideAgain(office.world, { claimNumber: claim?.claimNumber ?? "" }, corrected);
+  const { lines } = await read(await office.prepare());
+  const [line] = lines;
+  expect(line).toMatchObject({ kind: "RECOVERY", claimNumber: claim?.claimNumber });
+  expect(line?.reverses?.remittanceNumber).toBe(paid.number);
+  expect(line?.submitted.amount).toBe("0");
+  expect(line?.reductions).toMatchObject([{ code: "PRC-002", amount: { amount: "15000" } }]);
+  expect(line?.paid.amount).toBe("-15000");
+  lines.filter(({ kind }) => kind !== "CARRY_OVER").forEach(expectBalanced);
+});
+
+test("a claim whose later remittance is cancelled names the one that counts again", async () => {
+  const { id: remittanceId, version: expectedVersion } = second;
+  await office.act("cancelRemittance", { remittanceId, expectedVersion, reason: "a slip" });
+  const { data } = await office.world.ask(office.key("DESK"), OF_CLAIM, {
+    n: claims[0]?.claimNumber,
+  });
+  expect(data.claim).toMatchObject({ remittance: { number: first.number } });
 });
