@@ -1,46 +1,8 @@
-import { minor } from "../claims/claims.kit";
 import { replace } from "../claims/corrections.kit";
 import { claimInput, accepted, type ShownClaim } from "../claims/claims.kit";
 import { decideAgain } from "./deciding.kit";
+import { expectBalanced, readBy, signed, total, type Amount } from "./remittance-read.kit";
 import { PayOffice, type Prepared } from "./remittances.kit";
-
-type Amount = Prepared["total"];
-interface Taken {
-  code: string;
-  amount: Amount;
-  text: string;
-  parameters: { name: string; value: string }[];
-}
-interface Sums {
-  submitted: Amount;
-  reduced: Amount;
-  paid: Amount;
-  patientPays: Amount;
-  reductions: Taken[];
-}
-interface Line extends Sums {
-  position: number;
-  kind: string;
-  claimNumber: string;
-  providerReference: string;
-  reverses: { remittanceNumber: string; position: number } | null;
-  items: (Sums & { providerLineReference: string | null; serviceCode: string })[];
-}
-interface Read extends Prepared {
-  status: string;
-  provider: { code: string };
-  decidedUntil: string;
-  expectedOn: string;
-  lines: Line[];
-}
-
-const MONEY = "{ amount currency }";
-const SUMS = `submitted ${MONEY} reduced ${MONEY} paid ${MONEY} patientPays ${MONEY}
-  reductions { code amount ${MONEY} text parameters { name value } }`;
-const FIELDS = `id number version status payee total ${MONEY} provider { code } decidedUntil expectedOn
-  lines { position kind claimNumber providerReference reverses { remittanceNumber position } ${SUMS}
-    items { line providerLineReference serviceCode serviceName serviceDate ${SUMS} } }`;
-const ONE = `query($id: ID!) { remittance(id: $id) { ${FIELDS} } }`;
 
 let office: PayOffice;
 let claims: ShownClaim[];
@@ -64,27 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.world.close());
 
-async function read({ id }: Prepared, name = "DESK"): Promise<Read> {
-  const { data, errors } = await office.world.ask<{ remittance: Read }>(office.key(name), ONE, {
-    id,
-  });
-  expect(errors).toBeUndefined();
-  return data.remittance;
-}
-
-const signed = ({ amount, currency }: Amount): bigint =>
-  amount.startsWith("-")
-    ? -minor({ amount: amount.slice(1), currency })
-    : minor({ amount, currency });
-const total = (amounts: readonly Amount[]): bigint =>
-  amounts.reduce((sum, amount) => sum + signed(amount), 0n);
-
-/** Submitted less the reductions, reason by reason, is paid; the patient pays nothing. */
-function expectBalanced(sums: Sums): void {
-  expect(total(sums.reductions.map(({ amount }) => amount))).toBe(signed(sums.reduced));
-  expect(signed(sums.submitted) - signed(sums.reduced)).toBe(signed(sums.paid));
-  expect(signed(sums.patientPays)).toBe(0n);
-}
+const read = (remittance: Prepared) => readBy(office, remittance);
 
 test("every line balances by reason, is the sum of its claim's lines, and all lines are the total", async () => {
   for (const remittance of [await read(first), await read(second)]) {
