@@ -4,8 +4,7 @@
  */
 export const TYPES_TO_COME = `
 Appeal AppealStatus AppealClaimInput AppealClaimPayload
-DecideAppealInput DecideAppealPayload RemittanceLine
-RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge
+DecideAppealInput DecideAppealPayload
 LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
 CredibilityGroup TrendResult PremiumInput PremiumPopulation PremiumEstimate PremiumStep Stability
 StabilityPoint DataQualityFinding DataQualityItem CostRevision CostVocabulary CostMeasure
@@ -14,10 +13,10 @@ PublishCostReleaseInput PublishCostReleasePayload
 `;
 
 export const FIELDS_TO_COME = `
-Claim.appeals Claim.remittance Remittance.lines Remittance.provider
+Claim.appeals
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
-CostView.compareWith CostCell.records Query.remittance Query.remittances
+CostView.compareWith CostCell.records
 Query.costVocabulary Query.costReleases Query.costRelease
 Mutation.appealClaim Mutation.decideAppeal
 Mutation.publishCostRelease
