@@ -117,6 +117,9 @@ export const REVIEWS = {
   unknownDays: 45,
 } as const;
 
+/** Days from the draft of a remittance to its release, and to the day on which the bank pays it (A). */
+export const PAYMENTS = { releasedAfter: 1, paidAfter: 7 } as const;
+
 /** How claims are written. */
 export const DESKS = {
   withStatedTotal: 0.3, // A

@@ -19,6 +19,7 @@ const mail = (name: string) => `${name.toLowerCase().replaceAll("_", ".")}@hip.d
 /** Who of HIP's staff did what the demo's history tells. */
 export const STAFF = {
   finance: mail("FINANCE.1"),
+  secondFinance: mail("FINANCE.2"),
   enrolment: mail("ENROLMENT_OFFICER.1"),
   review: mail("SENIOR_REVIEWER.1"),
   claims: mail("CLAIMS_OFFICER.1"),

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { Clock } from "../shared/clock";
+import { dayAt } from "../shared/dates";
 import { actAs } from "../shared/transactions";
 import { writeTogether, type Insert, type Queryable } from "../shared/sql";
 import { readCatalogueVersion } from "../plans";
@@ -9,6 +10,7 @@ import { issueDemoCredentials } from "./credentials";
 import { writeJson } from "./files";
 import { catalogueOf, takeInHistory } from "./history";
 import { SeededRandom } from "./random";
+import { payHistory } from "./payments";
 import { reviewHistory } from "./reviews";
 import { chooseSamples } from "./samples";
 import { makeUpScheme } from "./scheme";
@@ -78,6 +80,8 @@ async function decideAndPay(
   const random = new SeededRandom(`${settings.seed} reviews`);
   const reviewed = await reviewHistory({ manager, catalogue, calendar, random, secret });
   log(`demo: ${reviewed} claims decided by reviewers`);
+  const remittances = await payHistory({ manager, calendar, today: dayAt(calendar.present) });
+  log(`demo: ${remittances} remittances prepared`);
 }
 
 /** Fills within the caller's transaction; the files are last, so that they are never missing. */
