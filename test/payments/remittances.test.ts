@@ -154,3 +154,18 @@ test("a claim whose later remittance is cancelled names the one that counts agai
   });
   expect(data.claim).toMatchObject({ remittance: { number: first.number } });
 });
+
+test("a remittance is paid to the payee in force when it was prepared, whatever comes after", async () => {
+  expect(first.payee).toBe("Chrouy Changva (120104)");
+  const from = (days: number, account: string) =>
+    office.world.root.query(
+      `INSERT INTO payee SELECT gen_random_uuid(), id, 'IN_FORCE', 'Holder', 'Bank', $2,
+         date '2026-06-15' + $1::int, date '2026-06-15' + $1::int + 1 FROM provider WHERE code = '120104'`,
+      [days, account],
+    );
+  await from(0, "001");
+  await from(1, "002");
+  await office.claims("P-", 1);
+  expect((await office.prepare()).payee).toBe("Holder, Bank, 001");
+  expect((await read(first)).payee).toBe("Chrouy Changva (120104)");
+});
