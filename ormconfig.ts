@@ -11,6 +11,7 @@ import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudicati
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
 import { Review1700000000008 } from "./migrations/1700000000008-review";
 import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
+import { Appeal1700000000014 } from "./migrations/1700000000014-appeal";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
@@ -53,7 +54,10 @@ import {
   ProviderReview,
 } from "./src/providers/network-days.entity";
 import { Provider } from "./src/providers/provider.entity";
+import { Appeal } from "./src/review/appeal.entity";
+import { ProviderTie } from "./src/review/provider-tie.entity";
 import { ReviewLease } from "./src/review/review-lease.entity";
+import { Waiver } from "./src/review/waiver.entity";
 import { LIMITS } from "./src/shared/limits";
 
 /** Every table of the system. */
@@ -98,6 +102,9 @@ export const entities = [
   Finding,
   Ruling,
   ReviewLease,
+  Appeal,
+  ProviderTie,
+  Waiver,
   MassEvent,
   Reconsideration,
   CostFact,
@@ -115,6 +122,7 @@ export const migrations = [
   Enrolment1700000000007,
   Review1700000000008,
   Attachment1700000000009,
+  Appeal1700000000014,
 ];
 
 /**

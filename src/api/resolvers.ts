@@ -52,7 +52,18 @@ import {
   type Supervision,
   type TariffOffice,
 } from "../providers";
-import { ReviewResolver, type ReviewQueue, type ReviewService } from "../review";
+import {
+  AppealResolver,
+  ClaimAppealsResolver,
+  ReviewResolver,
+  TieResolver,
+  WaiverResolver,
+  type AppealService,
+  type ReviewLists,
+  type ReviewQueue,
+  type ReviewService,
+  type TieOffice,
+} from "../review";
 import type { Clock } from "../shared/clock";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
 import { CredentialResolver } from "./credential.resolver";
@@ -79,6 +90,9 @@ export interface Publishing {
 export interface Reviewing {
   reviews: ReviewService;
   queue: ReviewQueue;
+  appeals: AppealService;
+  ties: TieOffice;
+  lists: ReviewLists;
 }
 
 /** The services that resolvers speak to. */
@@ -114,8 +128,15 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
 }
 
 /** Every resolver of what persons decide. */
-function reviewingResolvers({ reviewing, claims, clock }: Services): object[] {
-  return [new ReviewResolver(reviewing.reviews, reviewing.queue, claims, clock)];
+function reviewingResolvers({ reviewing, claims, clock, network }: Services): object[] {
+  const { reviews, queue, appeals, ties, lists } = reviewing;
+  return [
+    new ReviewResolver(reviews, queue, claims, clock),
+    new AppealResolver(appeals, lists, claims),
+    new ClaimAppealsResolver(lists),
+    new TieResolver(ties, lists, network),
+    new WaiverResolver(lists, claims, network),
+  ];
 }
 
 /** Every resolver with the services it speaks to. */

@@ -49,7 +49,7 @@ import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from 
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { FileGate } from "./files/file-gate";
-import { ReviewQueue, ReviewService } from "../review";
+import { AppealService, ReviewLists, ReviewQueue, ReviewService, TieOffice } from "../review";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
@@ -124,6 +124,9 @@ function buildDomains(foundation: Foundation) {
     reviewing: {
       reviews: new ReviewService(dataSource, intake),
       queue: new ReviewQueue(dataSource),
+      appeals: new AppealService(dataSource, intake),
+      ties: new TieOffice(dataSource, today),
+      lists: new ReviewLists(dataSource),
     },
     costs: new CostService(dataSource, clock),
     eligibility: new EligibilityService(manager, catalogue, clock, {

@@ -34,3 +34,11 @@ export { ReplayResolver } from "./replay.resolver";
 export { ReplayService } from "./replay.service";
 export type { IntakeItem } from "./recognise.service";
 export { IntakeAttempt } from "./intake-attempt.entity";
+export { ATTACHMENTS } from "./insertions";
+export { AttachmentInput } from "./claim.input";
+export {
+  lockStanding,
+  type DecidedStanding,
+  type StandingAdjudication,
+} from "./standing-decision.loader";
+export { writeDecidedAgain, writeOnDecided, type DecidedAgain } from "./decided-again.write";

@@ -1,4 +1,5 @@
 import type { Text } from "./language";
+import { APPEAL_WORDS } from "./appeal-words.data";
 import { ATTACH_WORDS } from "./attach-words.data";
 import { ATTACHMENT_WORDS } from "./attachment-words.data";
 import { CARE_WORDS } from "./care-words.data";
@@ -34,6 +35,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   PERSON_WORDS,
   PREMIUM_WORDS,
   REVIEW_WORDS,
+  APPEAL_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

@@ -3,9 +3,9 @@
  * of issues still to come. A line goes when its issue is done; nothing else may differ.
  */
 export const TYPES_TO_COME = `
-InformationRequest InformationRequestStatus Appeal AppealStatus RequestInformationInput
-RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload AppealClaimInput AppealClaimPayload
-DecideAppealInput DecideAppealPayload Remittance RemittanceStatus RemittanceLine
+InformationRequest InformationRequestStatus RequestInformationInput
+RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload
+Remittance RemittanceStatus RemittanceLine
 RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge PrepareRemittanceInput
 PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload ConfirmPaymentInput
 ConfirmPaymentPayload
@@ -17,13 +17,13 @@ PublishCostReleaseInput PublishCostReleasePayload
 `;
 
 export const FIELDS_TO_COME = `
-Claim.informationRequests Claim.appeals Claim.remittance
+Claim.informationRequests Claim.remittance
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
 CostView.compareWith CostCell.records Query.remittance Query.remittances
 Query.costVocabulary Query.costReleases Query.costRelease
-Mutation.answerInformationRequest Mutation.appealClaim
-Mutation.requestInformation Mutation.decideAppeal
+Mutation.answerInformationRequest
+Mutation.requestInformation
 Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
 Mutation.publishCostRelease
 `;

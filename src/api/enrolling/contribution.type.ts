@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { InputErrorType, showRefusals} from "../../adjudication";
+import { InputErrorType, showRefusals } from "../../adjudication";
 import type { Booking, ContributionMonth, ContributionsDone } from "../../enrolment";
 import { toDecimal } from "../../shared/fraction";
 import type { Language } from "../../shared/language";

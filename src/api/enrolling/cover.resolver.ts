@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access";
-import { InputErrorType, showRefusals} from "../../adjudication";
+import { InputErrorType, showRefusals } from "../../adjudication";
 import { MemberType, showMember, type CoverDone, type CoverOffice } from "../../enrolment";
 import { DateScalar } from "../../shared/scalars";
 import type { Language } from "../../shared/text";

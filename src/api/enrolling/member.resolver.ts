@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access";
-import { InputErrorType, showRefusals} from "../../adjudication";
+import { InputErrorType, showRefusals } from "../../adjudication";
 import {
   MemberType,
   showMember,

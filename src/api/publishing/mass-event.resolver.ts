@@ -6,7 +6,9 @@ import {
   InputErrorType,
   type InjuryCause,
   type MassEvent,
-  type MassEventOffice, showRefusals} from "../../adjudication";
+  type MassEventOffice,
+  showRefusals,
+} from "../../adjudication";
 import { FactoryType, showFactory, type EnrolmentService } from "../../enrolment";
 import type { RequestCatalogue } from "../../plans";
 import { ProviderType, showProvider, type Network } from "../../providers";
