@@ -43,18 +43,35 @@ export function keptFactsOf(
 /** The question that only a person's name settles. */
 const OF_NOBODY = "ELG-001";
 
-/** What a judgement waits with and the person who decides settles: all but a name and a price. */
-function settledIn({ reasons, lines }: Judgement): ClearedFinding[] {
-  const ofClaim = reasons
-    .filter(({ code, severity }) => severity === "PEND" && code !== OF_NOBODY)
-    .map(({ code }) => ({ code, line: 0 }));
-  const ofLines = lines.flatMap(({ line, submittedMinor, reasons: own }) =>
-    own
-      .filter(({ severity }) => severity === "PEND")
-      .filter(({ code }) => submittedMinor !== null || ruleCard(code).family !== "PRICING")
-      .map(({ code }) => ({ code, line })),
+/**
+ * What no word settles: a price that is missing, and a patient whom nobody knows. Each is moot only
+ * where nothing is paid, by the rulings that stand now.
+ */
+function missingIn(facts: CaseFacts, { lines }: Judgement) {
+  const denied = (line: number) =>
+    facts.rulings.some((one) => one.line === line && one.ruling === "DENY");
+  const unpriced = new Set(
+    lines.filter(({ submittedMinor }) => submittedMinor === null).map(({ line }) => line),
   );
-  return [...ofClaim, ...ofLines];
+  const nothingPaid = facts.lines.every(({ line }) => denied(line));
+  return ({ code, line }: ClearedFinding): boolean => {
+    if (code === OF_NOBODY) return !facts.member.identified && !nothingPaid;
+    return ruleCard(code).family === "PRICING" && unpriced.has(line) && !denied(line);
+  };
+}
+
+const isIn = (all: readonly ClearedFinding[], { code, line }: ClearedFinding): boolean =>
+  all.some((one) => one.code === code && one.line === line);
+
+/** What a judgement waits with, by code and line; 0 is the claim as a whole. */
+function waitingIn({ reasons, lines }: Judgement): ClearedFinding[] {
+  const placed = [
+    ...reasons.map((reason) => ({ ...reason, line: 0 })),
+    ...lines.flatMap(({ line, reasons: own }) => own.map((reason) => ({ ...reason, line }))),
+  ];
+  return placed
+    .filter(({ severity }) => severity === "PEND")
+    .map(({ code, line }) => ({ code, line }));
 }
 
 /**
@@ -65,22 +82,19 @@ export function judgeAgain(
   { facts: kept, settings }: KeptFacts,
   rulings: readonly RulingFacts[],
 ): JudgedAgain {
-  const facts = { ...kept, rulings };
-  const judgement = adjudicate(facts, settings);
-  if (judgement.decision !== null) return { facts, judgement };
-  const settled = settledIn(judgement);
-  if (settled.length === 0) return { facts, judgement };
-  return judgeAgain(
-    { facts: { ...kept, cleared: [...kept.cleared, ...settled] }, settings },
-    rulings,
-  );
+  const ruled = { ...kept, rulings };
+  const isMissing = missingIn(ruled, adjudicate(ruled, settings));
+  const settle = (cleared: readonly ClearedFinding[]): JudgedAgain => {
+    const facts = { ...ruled, cleared };
+    const judgement = adjudicate(facts, settings);
+    const anew = waitingIn(judgement).filter((one) => !isMissing(one) && !isIn(cleared, one));
+    const isDone = judgement.decision !== null || anew.length === 0;
+    return isDone ? { facts, judgement } : settle([...cleared, ...anew]);
+  };
+  return settle(kept.cleared.filter((one) => !isMissing(one)));
 }
 
-/** What a judgement still waits with. */
-export const openIn = ({ reasons, lines }: Judgement): string[] => [
-  ...new Set(
-    [...reasons, ...lines.flatMap((line) => line.reasons)]
-      .filter(({ severity }) => severity === "PEND")
-      .map(({ code }) => code),
-  ),
+/** The codes that a judgement still waits with. */
+export const openIn = (judgement: Judgement): string[] => [
+  ...new Set(waitingIn(judgement).map(({ code }) => code)),
 ];
