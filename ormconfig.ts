@@ -10,7 +10,10 @@ import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
 import { Review1700000000008 } from "./migrations/1700000000008-review";
+import { Breach1700000000010 } from "./migrations/1700000000010-breach";
 import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
+import { Information1700000000013 } from "./migrations/1700000000013-information";
+import { Payment1700000000011 } from "./migrations/1700000000011-payment";
 import { Appeal1700000000014 } from "./migrations/1700000000014-appeal";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
@@ -23,6 +26,7 @@ import { AttachmentFile } from "./src/claims/files/attachment-file.entity";
 import { ClaimEvent } from "./src/claims/claim-event.entity";
 import { ClaimLine } from "./src/claims/claim-line.entity";
 import { Claim } from "./src/claims/claim.entity";
+import { PatientCharge } from "./src/claims/patient-charge.entity";
 import { IntakeAttempt } from "./src/claims/intake-attempt.entity";
 import { SnakeNaming } from "./src/database/naming";
 import { readTypesExactly } from "./src/database/pg-types";
@@ -42,6 +46,9 @@ import {
 import { RegisterNews } from "./src/enrolment/register/register-news.entity";
 import { MemberWage } from "./src/enrolment/roster/member-wage.entity";
 import { CostFact } from "./src/ledger/cost-fact.entity";
+import { RemittanceItem, RemittanceLine } from "./src/payments/remittance-line.entity";
+import { RemittanceRun } from "./src/payments/remittance-run.entity";
+import { Remittance } from "./src/payments/remittance.entity";
 import { CatalogueVersion } from "./src/plans/catalogue-version.entity";
 import { ExchangeRate } from "./src/plans/exchange-rate.entity";
 import { Plan, PlanService } from "./src/plans/plan.entity";
@@ -54,9 +61,12 @@ import {
   ProviderReview,
 } from "./src/providers/network-days.entity";
 import { Provider } from "./src/providers/provider.entity";
+import { InformationRequest } from "./src/review/information-request.entity";
+import { ReviewLease } from "./src/review/review-lease.entity";
+import { CallBack } from "./src/review/callback.entity";
+import { PatientRefund } from "./src/review/charge-refund.entity";
 import { Appeal } from "./src/review/appeal.entity";
 import { ProviderTie } from "./src/review/provider-tie.entity";
-import { ReviewLease } from "./src/review/review-lease.entity";
 import { Waiver } from "./src/review/waiver.entity";
 import { LIMITS } from "./src/shared/limits";
 
@@ -102,13 +112,21 @@ export const entities = [
   Finding,
   Ruling,
   ReviewLease,
+  InformationRequest,
   Appeal,
   ProviderTie,
   Waiver,
   MassEvent,
   Reconsideration,
+  PatientCharge,
+  PatientRefund,
+  CallBack,
   CostFact,
   AuditEntry,
+  Remittance,
+  RemittanceLine,
+  RemittanceItem,
+  RemittanceRun,
 ];
 
 /** Every migration, oldest first; append-only. */
@@ -121,7 +139,10 @@ export const migrations = [
   Adjudication1700000000006,
   Enrolment1700000000007,
   Review1700000000008,
+  Breach1700000000010,
   Attachment1700000000009,
+  Information1700000000013,
+  Payment1700000000011,
   Appeal1700000000014,
 ];
 

@@ -40,6 +40,11 @@ const PREMIUMS: readonly Role[] = [
 /** Who books what factories have paid. */
 const BOOKING: readonly Role[] = ["FINANCE", "ENROLMENT_OFFICER"];
 
+/** Who may report what a patient was charged, and call members about it. */
+const CHARGING: readonly Role[] = ["CLAIMS_OFFICER", "SENIOR_REVIEWER"];
+/** Who may see how often patients are charged. */
+const BREACHES: readonly Role[] = [...CHARGING, "FINANCE", "AUDITOR"];
+
 /**
  * Every root field and who may use it, from the table of the trust design. The schema does not
  * build when a root field is missing here: what nobody allowed is refused.
@@ -67,6 +72,8 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   claims: CLAIMS,
   reviewQueue: [...REVIEWING, "AUDITOR"],
   takeClaimForReview: REVIEWING,
+  requestInformation: REVIEWING,
+  answerInformationRequest: ["DESK"],
   decideClaim: REVIEWING,
   appealClaim: ["DESK"],
   withdrawAppeal: ["DESK"],
@@ -99,6 +106,17 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   recordLapse: ENROLLING,
   confirmLapse: ["SENIOR_REVIEWER"],
   endLapse: ENROLLING,
+  reportPatientCharge: CHARGING,
+  recordPatientRefund: ["FINANCE"],
+  recordCallBack: CHARGING,
+  callBackSample: CHARGING,
+  patientCharges: ["DESK", ...BREACHES],
+  patientChargeRates: BREACHES,
+  samplingReport: ["SENIOR_REVIEWER", "AUDITOR"],
+  prepareRemittance: ["FINANCE"],
+  releaseRemittance: ["SENIOR_REVIEWER", "FINANCE"],
+  confirmPayment: ["FINANCE"],
+  cancelRemittance: ["FINANCE"],
   issueCredential: ["ADMINISTRATOR"],
   revokeCredential: ["ADMINISTRATOR"],
   publications: PUBLISHING,
@@ -133,6 +151,8 @@ const SPEAKS_OF_MEMBERS = new Set([
   "auditTrail",
   "decisionsToReconsider",
   "lapses",
+  "callBackSample",
+  "patientCharges",
 ]);
 
 /** True when an answer to this root field may speak of members. */

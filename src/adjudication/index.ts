@@ -17,6 +17,7 @@ export {
 export { prepareCase, type PreparedCase, type QuotedPromise } from "./case.service";
 export { CatalogueCache, type Catalogue } from "./catalogue.service";
 export { RULE_SET_VERSION } from "./catalogue/engine-rules.rules";
+export { SAMPLE_SEED } from "./catalogue/selection.rules";
 export { chargeOf } from "./catalogue/pricing.rules";
 export type {
   AdjudicationKind,

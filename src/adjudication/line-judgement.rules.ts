@@ -111,6 +111,6 @@ export function judgeLine({
     benefitMinor: state === "PENDED" ? null : left.minor,
     countedMinor: known ? left.minor : null,
     guaranteedMinor: lost,
-    reasons: [...reasons, ...kept, ...overrideNote(ruling, setAside)],
+    reasons: [...reasons, ...kept, ...overrideNote(ruling, { setAside, known })],
   };
 }

@@ -56,14 +56,13 @@ export function withRuling(
 /** The note that rules were set aside, which ones, and the senior reviewer's sentence. */
 export function overrideNote(
   ruling: RulingFacts | null,
-  setAside: readonly Found[],
+  { setAside, known }: { setAside: readonly Found[]; known: boolean },
 ): ReasonFound[] {
   if (ruling === null || setAside.length === 0) return [];
   const codes = [...new Set(setAside.map(({ rule }) => rule.code))].join(", ");
   const parameters = { codes, sentence: ruling.parameters.sentence ?? "" };
-  return [
-    { code: OVERRIDE_CODE, severity: "ALLOW", liability: "SCHEME", amountMinor: 0n, parameters },
-  ];
+  const amountMinor = known ? 0n : null;
+  return [{ code: OVERRIDE_CODE, severity: "ALLOW", liability: "SCHEME", amountMinor, parameters }];
 }
 
 /** A line that has neither price nor charge costs what a person says: that is its price. */

@@ -55,17 +55,21 @@ import {
 import {
   AppealResolver,
   ClaimAppealsResolver,
+  InformationResolver,
   ReviewResolver,
   TieResolver,
   WaiverResolver,
   type AppealService,
+  type InformationService,
   type ReviewLists,
   type ReviewQueue,
   type ReviewService,
   type TieOffice,
 } from "../review";
 import type { Clock } from "../shared/clock";
+import { breachResolvers, type BreachServices } from "./breaches";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
+import { paymentResolvers, type Paying } from "./paying/resolvers";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
@@ -90,6 +94,7 @@ export interface Publishing {
 export interface Reviewing {
   reviews: ReviewService;
   queue: ReviewQueue;
+  information: InformationService;
   appeals: AppealService;
   ties: TieOffice;
   lists: ReviewLists;
@@ -112,6 +117,8 @@ export interface Services {
   trail: AuditTrail;
   publishing: Publishing;
   enrolling: Enrolling;
+  breaches: BreachServices["breaches"];
+  paying: Paying;
   demo: boolean;
 }
 
@@ -129,13 +136,30 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
 
 /** Every resolver of what persons decide. */
 function reviewingResolvers({ reviewing, claims, clock, network }: Services): object[] {
-  const { reviews, queue, appeals, ties, lists } = reviewing;
+  const { reviews, queue, appeals, ties, lists, information } = reviewing;
   return [
     new ReviewResolver(reviews, queue, claims, clock),
     new AppealResolver(appeals, lists, claims),
     new ClaimAppealsResolver(lists),
     new TieResolver(ties, lists, network),
     new WaiverResolver(lists, claims, network),
+    new InformationResolver(information, claims),
+  ];
+}
+
+/** Every resolver of claims and what becomes of them. */
+function claimResolvers({ claims, enrolment, plans, network }: Services): object[] {
+  return [
+    new ClaimResolver(claims),
+    new CorrectionResolver(claims),
+    new AttachResolver(claims),
+    new ReconsiderationResolver(claims),
+    new ClaimProgressResolver(claims),
+    new ClaimAttachmentsResolver(claims),
+    new ClaimEventResolver(),
+    new ClaimFieldsResolver(claims, enrolment, network),
+    new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),
+    new AdjudicationFieldsResolver(claims, plans),
   ];
 }
 
@@ -149,6 +173,8 @@ export function buildResolvers(services: Services): object[] {
     ...publishingResolvers(services),
     ...enrolmentResolvers(services),
     ...reviewingResolvers(services),
+    ...breachResolvers(services),
+    ...paymentResolvers(services),
     new PlanResolver(plans, clock),
     new PlanRulesResolver(),
     new ServiceNameResolver(),
@@ -161,16 +187,7 @@ export function buildResolvers(services: Services): object[] {
     new EligibilityResolver(services.eligibility),
     new EligibilityLineResolver(),
     new GuaranteeResolver(services.guarantees),
-    new ClaimResolver(claims),
-    new CorrectionResolver(claims),
-    new AttachResolver(claims),
-    new ReconsiderationResolver(claims),
-    new ClaimProgressResolver(claims),
-    new ClaimAttachmentsResolver(claims),
-    new ClaimEventResolver(),
-    new ClaimFieldsResolver(claims, enrolment, network),
-    new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),
-    new AdjudicationFieldsResolver(claims, plans),
+    ...claimResolvers(services),
     new ReplayResolver(services.replays, plans, network),
     new CostResolver(costs),
     new CostViewResolver(costs),

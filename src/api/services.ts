@@ -46,10 +46,20 @@ import {
   Versioned,
 } from "../plans";
 import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
+import { ExpectedPayments, RemittanceDrafts, RemittanceOffice } from "../payments";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
+import { buildBreaches } from "./breaches";
 import { FileGate } from "./files/file-gate";
-import { AppealService, ReviewLists, ReviewQueue, ReviewService, TieOffice } from "../review";
+import {
+  AppealService,
+  InformationService,
+  OverdueInformation,
+  ReviewLists,
+  ReviewQueue,
+  ReviewService,
+  TieOffice,
+} from "../review";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
 import { makeLog, type Log } from "./log";
@@ -118,12 +128,15 @@ function buildDomains(foundation: Foundation) {
     followUp: new FollowUp(
       new WaitingClaims(dataSource, intake),
       new Reconsiderations(dataSource, intake),
+      new OverdueInformation(dataSource, intake),
+      new RemittanceDrafts(dataSource, today),
       foundation.log ?? makeLog("silent"),
     ),
     replays: new ReplayService(dataSource),
     reviewing: {
       reviews: new ReviewService(dataSource, intake),
       queue: new ReviewQueue(dataSource),
+      information: new InformationService(dataSource, intake),
       appeals: new AppealService(dataSource, intake),
       ties: new TieOffice(dataSource, today),
       lists: new ReviewLists(dataSource),
@@ -172,6 +185,12 @@ function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
   };
 }
 
+/** Where providers are paid. */
+const buildPaying = ({ dataSource, today }: Foundation) => ({
+  remittanceOffice: new RemittanceOffice(dataSource, today),
+  expectedPayments: new ExpectedPayments(dataSource),
+});
+
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
   const { doorkeeper, gate, files, ...access } = buildAccess(foundation);
@@ -181,6 +200,8 @@ export function buildServices(foundation: Foundation) {
     ...access,
     publishing: buildPublishing(foundation, followUp),
     enrolling: buildEnrolling(foundation, followUp),
+    breaches: buildBreaches(foundation),
+    paying: buildPaying(foundation),
     demo: foundation.demo,
   };
   return { doorkeeper, gate, files, followUp, resolvers: buildResolvers(services) };

@@ -31,6 +31,12 @@ import type { ClaimContent } from "./content.rules";
 @Check("claim_paused", "paused_days >= 0")
 @Check("claim_decided", "(decision IS NULL) = (decided_at IS NULL)")
 @Index("claim_waiting", ["judgedAtVersion"], { where: "status = 'PENDED'" })
+@Index("claim_payable", ["providerId", "currency", "decidedAt"], {
+  where: "status = 'ADJUDICATED'",
+})
+@Index("claim_ended", ["providerId", "changedAt"], {
+  where: "status IN ('VOIDED', 'SUPERSEDED')",
+})
 @Index("claim_received", ["receivedAt", "id"])
 @Index("claim_provider_received", ["providerId", "receivedAt", "id"])
 @Index("claim_admitted", ["admittedOn", "id"])

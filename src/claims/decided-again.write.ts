@@ -110,7 +110,7 @@ export async function writeDecidedAgain(
   ]);
   if (changed[1] !== 1) throw new Error("a claim that was locked has changed");
   await manager.query(LINES, [claim.id, asJson(judgement.lines)]);
-  await takeBackFacts(manager, [claim.id], at);
+  await takeBackFacts(manager, [{ id: claim.id, at }]);
   const memberIds = claim.memberId === null ? [] : [claim.memberId];
   const reasons = reasonsUnder(claim, judgement, authority.version);
   await writeTogether(manager, [

@@ -4,6 +4,7 @@ import { present } from "../shared/errors";
 import type { Insert } from "../shared/sql";
 import { factRows } from "./claim-facts";
 import type { DecidedClaim } from "./decided-claim";
+import { chargeEventOf, chargeRows, PATIENT_CHARGES } from "./patient-charge-rows.service";
 import { ATTACHMENTS, CLAIM_EVENTS, CLAIM_LINES, CLAIMS } from "./insertions";
 import { adjudicationRows, findingRows, lineRows, reasonRows } from "./judgement-rows.service";
 
@@ -59,6 +60,7 @@ function eventRows(claim: DecidedClaim) {
       : { kind: "ADJUDICATED", details: { decision: judgement.decision } };
   return [
     { ...event, ...came, actor: submitter.person },
+    ...chargeEventOf(claim).map((told) => ({ ...event, ...told })),
     { ...event, ...outcome, actor: "engine" },
   ];
 }
@@ -79,6 +81,7 @@ export function rowsOf(claims: readonly DecidedClaim[]): Insert[] {
     { insertion: FINDINGS, rows: claims.flatMap(findingRows) },
     { insertion: ATTACHMENTS, rows: claims.flatMap(attachmentRows) },
     { insertion: CLAIM_EVENTS, rows: claims.flatMap(eventRows) },
+    { insertion: PATIENT_CHARGES, rows: claims.flatMap(chargeRows) },
     { insertion: COST_FACTS, rows: claims.flatMap(factRows) },
   ];
 }

@@ -2,6 +2,7 @@ import type { AdjudicationKind, Judgement, PreparedCase } from "../adjudication"
 import type { Asker } from "../audit";
 import type { ClaimContent } from "./content.rules";
 import type { Moment } from "../shared/dates";
+import type { Counting } from "./patient-charge.rules";
 
 /** Who submits, as the claim remembers it. */
 export type Submitter = Pick<Asker, "credentialId" | "person">;
@@ -13,6 +14,8 @@ export interface CorrectionOf {
   revision: number;
   replacesId: string;
   claimNumber: string;
+  /** How charges of the visit are counted that were told before. */
+  charges: Counting;
 }
 
 /** Who or what decides, and under which number of the claim's decisions. */

@@ -6,12 +6,16 @@ export { readContentRange, spanOf, type Share } from "./files/content-range.rule
 export { FileDesk } from "./files/file-desk.service";
 export { FileStore, type Arrived, type Completed } from "./files/file-store.service";
 export { EXTENSIONS } from "./files/media-type.rules";
+export { AttachmentInput } from "./claim.input";
+export { ATTACHMENTS, CLAIM_EVENTS } from "./insertions";
 export { Claim } from "./claim.entity";
 export { judgeKept, KEPT, recall, type KeptClaim, type Recalled } from "./kept-claim.service";
 export type { Authority, DecidedClaim } from "./decided-claim";
 export type { IntakeDesk } from "./intake.service";
 export type { PersonsWord } from "./rejudged-rows.service";
+export { pastRowOf } from "./judging.service";
 export { writeRejudged } from "./waiting.write";
+export type { Rejudged } from "./rejudged-rows.service";
 export { ClaimConnection } from "./claim.type";
 export { loadClaims } from "./claim.loader";
 export { REVIEW_DAYS } from "./progress.rules";
@@ -34,8 +38,12 @@ export { ReplayResolver } from "./replay.resolver";
 export { ReplayService } from "./replay.service";
 export type { IntakeItem } from "./recognise.service";
 export { IntakeAttempt } from "./intake-attempt.entity";
-export { ATTACHMENTS } from "./insertions";
-export { AttachmentInput } from "./claim.input";
+export { PATIENT_CHARGES } from "./patient-charge-rows.service";
+export { PatientCharge } from "./patient-charge.entity";
+export { CHARGE_SOURCES, countedIn, type ChargeSource } from "./patient-charge.rules";
+export type { ClaimStatus } from "./claim.rules";
+export { expectedPaymentOn, lastDraftDay, PAID_AFTER_DAYS } from "./progress.rules";
+export { moveClaims, type ClaimMove } from "./settling.write";
 export {
   lockStanding,
   type DecidedStanding,

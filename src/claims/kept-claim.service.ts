@@ -144,6 +144,8 @@ export interface Judging {
   moment: Moment;
   /** What the member had used when the claim was decided; left out: what is used now. */
   history?: HistoryFacts;
+  /** The day by which information was due that has not come. */
+  informationDue?: string | null;
   /** Who decides, where it is not the engine for the first time. */
   authority?: Authority;
 }
@@ -164,6 +166,7 @@ export function judgeKept({ kept, member, promise }: Recalled, at: Judging): Dec
     sample: sampleOf(id, at.secret),
     cleared: clearedOf(kept),
     rulings: rulingsOf(kept),
+    informationDue: at.informationDue ?? null,
   });
   return {
     id,

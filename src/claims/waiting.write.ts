@@ -72,15 +72,14 @@ export async function writeRejudged(
   const ids = rejudged.map(({ kept }) => kept.id);
   await manager.query(JUDGED, [ids, rejudged[0]?.claim.catalogueVersion]);
   const changed = rejudged.filter(hasChanged).map(underItsRecord);
-  const [first] = changed;
-  if (!first) return;
+  if (changed.length === 0) return;
   const claims = changed.map(({ claim }) => claim);
   const changes = await manager.query<[unknown, number]>(CLAIM, [asJson(changed.map(claimChange))]);
   if (changes[1] !== changed.length) throw new Error("a claim that was locked has changed");
   await manager.query(LINES, [asJson(claims.flatMap(lineRows))]);
   await manager.query(SETTLED, [asJson(changed.flatMap(settledRows))]);
   await manager.query(OPENED, [asJson(claims.flatMap(findingRows))]);
-  const changedIds = claims.map(({ id }) => id);
-  await takeBackFacts(manager, changedIds, first.claim.moment.now);
+  const known = claims.map(({ id, moment }) => ({ id, at: moment.now }));
+  await takeBackFacts(manager, known);
   await addRows(manager, changed);
 }

@@ -21,6 +21,8 @@ export const STAFF = {
   finance: mail("FINANCE.1"),
   enrolment: mail("ENROLMENT_OFFICER.1"),
   review: mail("SENIOR_REVIEWER.1"),
+  claims: mail("CLAIMS_OFFICER.1"),
+  medical: mail("MEDICAL_REVIEWER.1"),
 } as const;
 
 function desks({ places }: Holders): [string, Wanted][] {

@@ -2,12 +2,14 @@ import type { DataSource, EntityManager } from "typeorm";
 import { Clock } from "../shared/clock";
 import { actAs } from "../shared/transactions";
 import { writeTogether, type Insert, type Queryable } from "../shared/sql";
-import { calendarOf } from "./calendar";
+import { readCatalogueVersion } from "../plans";
+import { calendarOf, type Calendar } from "./calendar";
 import { bookedContributions, markPaidThrough } from "./contributions";
 import { issueDemoCredentials } from "./credentials";
 import { writeJson } from "./files";
-import { takeInHistory } from "./history";
+import { catalogueOf, takeInHistory } from "./history";
 import { SeededRandom } from "./random";
+import { reviewHistory } from "./reviews";
 import { chooseSamples } from "./samples";
 import { makeUpScheme } from "./scheme";
 
@@ -66,6 +68,18 @@ function progressTo(log: (line: string) => void) {
   };
 }
 
+/** What people did with the claims since: what waited was decided, and what was decided is paid. */
+async function decideAndPay(
+  manager: EntityManager,
+  { settings, secret, log }: DemoFill,
+  calendar: Calendar,
+): Promise<void> {
+  const catalogue = await catalogueOf(manager).at(await readCatalogueVersion(manager));
+  const random = new SeededRandom(`${settings.seed} reviews`);
+  const reviewed = await reviewHistory({ manager, catalogue, calendar, random, secret });
+  log(`demo: ${reviewed} claims decided by reviewers`);
+}
+
 /** Fills within the caller's transaction; the files are last, so that they are never missing. */
 async function fill(manager: EntityManager, args: DemoFill): Promise<void> {
   const { settings, secret, fixedToday, dataDir, log } = args;
@@ -80,6 +94,7 @@ async function fill(manager: EntityManager, args: DemoFill): Promise<void> {
   await manager.query(SKIP_NUMBERS, [scheme.memberCount]);
   log(`demo: ${scheme.memberCount} people enrolled, ${scheme.claims.length} claims to take in`);
   await takeInHistory({ manager, secret, fixedToday, progress: progressTo(log) }, scheme.claims);
+  await decideAndPay(manager, args, calendar);
   const keys = await issueDemoCredentials(manager, scheme, { secret, moment });
   const { today } = moment;
   const samples = await chooseSamples(manager, scheme.places, { today, seed: settings.seed });

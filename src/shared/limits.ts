@@ -96,6 +96,8 @@ export const LIMITS = {
   /** Seconds its clock may differ from ours, and after which to come again when it is away. */
   issuerClockSeconds: 5,
   issuerRetrySeconds: 2,
+  /** Claims that one preparation of remittances takes; the rest waits for the next one. */
+  remittanceClaims: 2_000,
   /** Cells of one cost breakdown. */
   costCells: 1_000,
   /** Months of one cost question. */
@@ -112,6 +114,9 @@ export const LIMITS = {
   /** Payments booked by one act, and how many months ahead of the current one they may be for. */
   contributionsAtOnce: 60,
   contributionMonthsAhead: 12,
+  /** Days of one call-back sample, and of one report about charges or the sample of claims. */
+  callBackDays: 92,
+  reportDays: 1_100,
   /** Candidates of one name search. */
   searchCandidates: 5,
   /** Validity of a candidate handle in milliseconds. */
@@ -165,7 +170,13 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.attachMember": 10,
   "Query.reviewQueue": 20,
   "Mutation.takeClaimForReview": 10,
+  "Mutation.requestInformation": 10,
+  "Mutation.answerInformationRequest": 10,
   "Mutation.decideClaim": 20,
+  "Mutation.prepareRemittance": 200,
+  "Mutation.releaseRemittance": 20,
+  "Mutation.confirmPayment": 200,
+  "Mutation.cancelRemittance": 100,
   "Query.openAppeals": 20,
   "Mutation.appealClaim": 10,
   "Mutation.withdrawAppeal": 10,
@@ -178,6 +189,13 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.recordLapse": 200,
   "Mutation.confirmLapse": 200,
   "Mutation.endLapse": 200,
+  "Query.callBackSample": 200,
+  "Query.patientChargeRates": 500,
+  "Query.samplingReport": 500,
+  "PatientChargeConnection.totalCount": 100,
+  "Mutation.reportPatientCharge": 10,
+  "Mutation.recordPatientRefund": 10,
+  "Mutation.recordCallBack": 10,
 };
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */

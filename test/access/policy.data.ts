@@ -61,6 +61,17 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     'mutation { takeClaimForReview(input: { claimNumber: "none" }) { errors { code } } }',
   ],
   [
+    "requestInformation",
+    "- x x x - - - - - -",
+    `mutation { requestInformation(input: { claimNumber: "none", expectedVersion: 1, findingCode: "DOC-001",
+      question: "", dueOn: "2026-07-01" }) { errors { code } } }`,
+  ],
+  [
+    "answerInformationRequest",
+    "x - - - - - - - - -",
+    'mutation { answerInformationRequest(input: { requestId: "none", answer: "" }) { errors { code } } }',
+  ],
+  [
     "decideClaim",
     "- x x x - - - - - -",
     'mutation { decideClaim(input: { claimNumber: "none", expectedVersion: 1, lines: [] }) { errors { code } } }',
@@ -215,6 +226,62 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     "endLapse",
     "- - - - - x - - - -",
     'mutation { endLapse(input: { lapseId: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "reportPatientCharge",
+    "- x - x - - - - - -",
+    `mutation { reportPatientCharge(input: { claimNumber: "none", amount: { amount: "1", currency: USD },
+      source: STAFF, note: "" }) { errors { code } } }`,
+  ],
+  [
+    "recordPatientRefund",
+    "- - - - x - - - - -",
+    `mutation { recordPatientRefund(input: { claimNumber: "none", amount: { amount: "1", currency: USD },
+      paidOn: "2026-06-15", receipt: "" }) { errors { code } } }`,
+  ],
+  [
+    "recordCallBack",
+    "- x - x - - - - - -",
+    'mutation { recordCallBack(input: { claimNumber: "none", outcome: NOT_REACHED }) { errors { code } } }',
+  ],
+  [
+    "callBackSample",
+    "- x - x - - - - - -",
+    '{ callBackSample(from: "2026-06-15", to: "2026-06-15") { drawnFrom } }',
+  ],
+  ["patientCharges", "x x - x x - - - x -", "{ patientCharges { edges { cursor } } }"],
+  [
+    "patientChargeRates",
+    "- x - x x - - - x -",
+    '{ patientChargeRates(from: "2026-06-15", to: "2026-06-15") { rate { of } } }',
+  ],
+  [
+    "samplingReport",
+    "- - - x - - - - x -",
+    '{ samplingReport(from: "2026-06-15", to: "2026-06-15") { drawn } }',
+  ],
+  [
+    "prepareRemittance",
+    "- - - - x - - - - -",
+    `mutation { prepareRemittance(input: { providerId: "none", currency: KHR, decidedUntil: "2026-06-15" })
+      { errors { code } } }`,
+  ],
+  [
+    "releaseRemittance",
+    "- - - x x - - - - -",
+    'mutation { releaseRemittance(input: { remittanceId: "none", expectedVersion: 1 }) { errors { code } } }',
+  ],
+  [
+    "confirmPayment",
+    "- - - - x - - - - -",
+    `mutation { confirmPayment(input: { remittanceId: "none", expectedVersion: 1, paidOn: "2026-06-15",
+      amount: { amount: "1", currency: KHR }, bankReference: "" }) { errors { code } } }`,
+  ],
+  [
+    "cancelRemittance",
+    "- - - - x - - - - -",
+    `mutation { cancelRemittance(input: { remittanceId: "none", expectedVersion: 1, reason: "" })
+      { errors { code } } }`,
   ],
   [
     "issueCredential",

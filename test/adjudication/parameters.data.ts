@@ -20,7 +20,8 @@ const VALUE = [
   ..."TOO_LONG TOO_MANY OUT_OF_RANGE NOT_AN_AMOUNT".split(" "),
   ..."BATCH_SIZE NOT_THE_COUNT TOTAL_NOT_STATED NOT_THE_TOTAL".split(" "),
   "UNKNOWN_PLAN_VERSION",
-  ..."NOT_A_SHA256 NOT_A_KIND".split(" "),
+  ..."NOT_A_SHA256 NOT_A_KIND NOT_ASKED_FOR NO_SUCH_QUESTION ANSWERED_ALREADY".split(" "),
+  ..."ANSWERED_TOO_LATE QUESTION_WITHDRAWN".split(" "),
   ...REQUEST,
 ];
 const CATEGORY = [
@@ -47,10 +48,22 @@ const KIND = ["NIGHTS_ON_OUTPATIENT", "BED_SERVICE_ON_OUTPATIENT", "DAY_OUTSIDE_
 /** Every code of the catalogue but those marked later, with what its rule may say in its text. */
 export const PARAMETERS: Readonly<Record<string, Given>> = {
   "INT-001": { field: ["diagnoses"] },
-  "INT-002": { ...DOOR, field: ["lines"], problem: VALUE, years: COUNT, live: COUNT },
+  "INT-002": {
+    ...DOOR,
+    field: ["lines"],
+    problem: VALUE,
+    years: COUNT,
+    live: COUNT,
+    due: DAY,
+    codes: ["OTH-001"],
+  },
   "INT-003": {},
   "INT-004": { stated: MONEY, sum: MONEY },
-  "INT-005": { date: DAY, problem: ["IN_THE_FUTURE", "BEFORE_ADMISSION"] },
+  "INT-005": {
+    date: DAY,
+    problem: ["IN_THE_FUTURE", "BEFORE_ADMISSION", "NO_TIME_TO_ANSWER", "TOO_LONG_TO_ANSWER"],
+    days: COUNT,
+  },
   "INT-006": {},
   "INT-007": { service: SERVICE },
   "INT-008": { diagnosis: ["cold"] },
@@ -111,7 +124,7 @@ export const PARAMETERS: Readonly<Record<string, Given>> = {
   "TIM-002": { due: DAY },
   "TIM-003": { due: DAY },
   "DOC-001": { documents: DOCUMENT },
-  "SEL-001": {},
+  "SEL-001": { seed: ["1"], share: ["0.02"] },
   "SEL-002": { threshold: MONEY },
   "SEL-004": { provider: ["120104"] },
   "REV-001": { sentence: SENTENCE },
@@ -127,4 +140,4 @@ export const PARAMETERS: Readonly<Record<string, Given>> = {
 };
 
 /** Reasons that speak of another visit: a desk reads a neutral text instead. */
-export const NEUTRAL = /^(LIM-\d{3}|DUP-00[235])$/;
+export const NEUTRAL = /^(LIM-\d{3}|DUP-00[235]|SEL-001)$/;

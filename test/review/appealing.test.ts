@@ -219,13 +219,12 @@ test("who may not know a diagnosis reads no appeal; the auditor and the senior l
   let after: string | null = null;
   let total = 0;
   for (let more = true; more;) {
-    const { data, errors }: { data: Page; errors?: unknown } = await world.ask<Page>(
-      keys.auditor,
-      list,
-      { first: 2, after },
-    );
-    expect(errors).toBeUndefined();
-    const { edges, pageInfo, totalCount } = data.openAppeals;
+    const answer: { data: Page; errors?: unknown } = await world.ask<Page>(keys.auditor, list, {
+      first: 2,
+      after,
+    });
+    expect(answer.errors).toBeUndefined();
+    const { edges, pageInfo, totalCount }: Page["openAppeals"] = answer.data.openAppeals;
     expect(edges.every(({ node }) => node.claim.member.memberNumber === WHO.covered)).toBe(true);
     numbers.push(...edges.map(({ node }) => node.claim.claimNumber));
     [more, after, total] = [pageInfo.hasNextPage, pageInfo.endCursor, totalCount];

@@ -1,15 +1,6 @@
 import { openWorld, type World } from "../kit/world";
 import { codes, expectBalanced, ledgerOf, minor } from "../claims/claims.kit";
-import {
-  decide,
-  done,
-  reasonsOn,
-  reviewed,
-  reviewKeys,
-  take,
-  waitingFor,
-  wordOn,
-} from "./review.kit";
+import { reasonsOn, reviewed, reviewKeys, waitingFor } from "./review.kit";
 import type { ReviewKeys } from "./review.kit";
 
 let world: World;
@@ -125,22 +116,6 @@ test("a finding that a person confirms denies by its own code", async () => {
   expect(reasonsOn(decided, 1)).toEqual([["OTH-001", "DENY", "6000"]]);
   expectBalanced(decided);
   expect(await ledgerOf(world, decided)).toBe(0n);
-});
-
-test("what a rule denies only a senior reviewer allows, by an override that is told", async () => {
-  const claim = await make.officer([{ service: "OPD" }, { service: "COSM" }]);
-  const opened = done(await take(world, keys.officer, claim));
-  const allow = [{ line: 2, ruling: "ALLOW", sentence: "burn scar, not cosmetic" }];
-  const refused = await decide(world, keys.officer, wordOn(opened, allow));
-  expect(refused.errors).toMatchObject([{ code: "INT-002", path: ["lines", "0", "ruling"] }]);
-  expect(refused.errors[0]?.message).toContain("BEN-001");
-  // The officer's own part, and then the senior reviewer takes it.
-  await world.root.query("UPDATE review_lease SET until = taken_at");
-  const decided = await reviewed(world, keys.senior, claim, allow);
-  expect(decided).toMatchObject({ status: "ADJUDICATED", decision: "APPROVED" });
-  expect(reasonsOn(decided, 2)).toEqual([["REV-006", "ALLOW", "0"]]);
-  expectBalanced(decided);
-  expect(await ledgerOf(world, decided)).toBe(56_000n);
 });
 
 test("an unpriced line is given its price by the person who allows it", async () => {

@@ -130,3 +130,19 @@ export const reasonsOn = (claim: Seen, line: number): [string, string, string | 
     severity,
     amount?.amount ?? null,
   ]);
+
+/** Where an act was refused, and why; one that was done fails the test. */
+export function problems({ claim, errors }: Reviewed): [string, string][] {
+  expect(claim).toBeNull();
+  return errors.map(({ path, message }) => [path.join("."), message]);
+}
+
+const TABLES = "claim claim_line finding adjudication reason ruling cost_fact claim_event";
+
+/** Everything that the database holds of claims, to show that nothing was changed. */
+export const standing = (world: Pick<World, "root">): Promise<unknown> =>
+  world.root.query(
+    TABLES.split(" ")
+      .map((name) => `SELECT md5(string_agg(r::text, '|' ORDER BY r::text)) FROM ${name} r`)
+      .join(" UNION ALL "),
+  );

@@ -3,12 +3,8 @@
  * of issues still to come. A line goes when its issue is done; nothing else may differ.
  */
 export const TYPES_TO_COME = `
-InformationRequest InformationRequestStatus RequestInformationInput
-RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload
-Remittance RemittanceStatus RemittanceLine
-RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge PrepareRemittanceInput
-PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload ConfirmPaymentInput
-ConfirmPaymentPayload
+RemittanceLine
+RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge
 LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
 CredibilityGroup TrendResult PremiumInput PremiumPopulation PremiumEstimate PremiumStep Stability
 StabilityPoint DataQualityFinding DataQualityItem CostRevision CostVocabulary CostMeasure
@@ -17,13 +13,10 @@ PublishCostReleaseInput PublishCostReleasePayload
 `;
 
 export const FIELDS_TO_COME = `
-Claim.informationRequests Claim.remittance
+Claim.remittance Remittance.lines Remittance.provider
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
 CostView.compareWith CostCell.records Query.remittance Query.remittances
 Query.costVocabulary Query.costReleases Query.costRelease
-Mutation.answerInformationRequest
-Mutation.requestInformation
-Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
 Mutation.publishCostRelease
 `;
