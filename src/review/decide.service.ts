@@ -8,7 +8,6 @@ import { LIMITS } from "../shared/limits";
 import { malformed, type Refusal } from "../shared/refusal";
 import { writeTogether, type Insert } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
-import { independenceOf } from "./independence.service";
 import {
   judgesWith,
   parametersIn,
@@ -23,6 +22,7 @@ import { endLease, enterReview, type ReviewAct } from "./lease.service";
 import { decisionRefusals, readDecisions } from "./line-decision.rules";
 import { actRefusals, resolvable } from "./review.rules";
 import { lockClaim, reviewed } from "./reviewed-claim.loader";
+import { reviewerIndependence } from "./reviewer-independence.service";
 import { settledBy, type Settling } from "./settling.rules";
 import { weigh } from "./weighing.service";
 
@@ -56,10 +56,8 @@ async function decideWithin(manager: EntityManager, at: UnderReview): Promise<Re
   const { act, wish, claim, desk, moment } = at;
   const wrong = [...wordProblems(at), ...seniorsRulings(at)];
   if (wrong.length > 0) return refusedBy(wrong);
-  const needs = resolvable(reviewed(claim, moment.now), act.actor).map((one) => one.resolvableBy);
-  const path = "claimNumber";
-  const whose = { actor: act.actor, act: "decideClaim", claim, moment, path, needs, deciders: [] };
-  const independence = await independenceOf(manager, whose);
+  const whose = { claim, moment, act: "decideClaim" };
+  const independence = await reviewerIndependence(manager, act, whose);
   if (independence.problems.length > 0) return refusedBy(independence.problems);
   const asking = { candidateSecret: desk.candidateSecret, now: moment.now };
   const { recalled } = await recall(manager, [claim], asking);

@@ -5,9 +5,9 @@ import { momentOf, type Moment } from "../shared/dates";
 import type { Refusal } from "../shared/refusal";
 import { writeTogether, type Insert } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
-import { independenceOf } from "./independence.service";
 import { lockClaim, reviewed, type LockedClaim } from "./reviewed-claim.loader";
-import { LEASE_MINUTES, resolvable, takeRefusals } from "./review.rules";
+import { reviewerIndependence } from "./reviewer-independence.service";
+import { LEASE_MINUTES, takeRefusals } from "./review.rules";
 
 /** Who acts, and as whom the audit enters it. */
 export interface ReviewAct {
@@ -53,15 +53,12 @@ export async function enterReview(
 /** Why a person may not open a claim; or what is kept of opening it without being independent. */
 async function mayTake(
   manager: EntityManager,
-  { actor }: ReviewAct,
+  act: ReviewAct,
   { claim, moment }: { claim: LockedClaim | null; moment: Moment },
 ): Promise<{ problems: Refusal[]; waived: Insert | null }> {
-  const seen = claim && reviewed(claim, moment.now);
-  const problems = takeRefusals(seen, actor);
-  if (problems.length > 0 || claim === null || seen === null) return { problems, waived: null };
-  const needs = resolvable(seen, actor).map(({ resolvableBy }) => resolvableBy);
-  const asked = { actor, act: "takeClaimForReview", claim, moment, path: "claimNumber" };
-  return independenceOf(manager, { ...asked, needs, deciders: [] });
+  const problems = takeRefusals(claim && reviewed(claim, moment.now), act.actor);
+  if (problems.length > 0 || claim === null) return { problems, waived: null };
+  return reviewerIndependence(manager, act, { claim, moment, act: "takeClaimForReview" });
 }
 
 /** Opens a waiting claim for one person: nobody else opens it until they have decided or it expires. */
