@@ -18,8 +18,7 @@ CREATE TABLE appeal (
     CONSTRAINT appeal_decided CHECK ((status = 'OPEN') = (decided_at IS NULL) AND (decided_at IS NULL) = (decided_by IS NULL)),
     CONSTRAINT appeal_sentence CHECK ((status IN ('UPHELD', 'OVERTURNED')) = (sentence IS NOT NULL)),
     CONSTRAINT appeal_pkey PRIMARY KEY (id),
-    CONSTRAINT appeal_claim_id_provider_id_fkey FOREIGN KEY (claim_id, provider_id) REFERENCES claim (id, provider_id),
-    CONSTRAINT appeal_claim_id_adjudication_version_fkey FOREIGN KEY (claim_id, adjudication_version) REFERENCES adjudication (claim_id, version)
+    CONSTRAINT appeal_claim_id_provider_id_fkey FOREIGN KEY (claim_id, provider_id) REFERENCES claim (id, provider_id)
   );
 CREATE UNIQUE INDEX appeal_one_open ON appeal (claim_id) WHERE status = 'OPEN';
 CREATE UNIQUE INDEX appeal_decided_once ON appeal (claim_id, adjudication_version) WHERE status IN ('UPHELD', 'OVERTURNED');

@@ -5,7 +5,6 @@ import { APPEAL_STATUSES, type AppealStatus } from "./appeal.rules";
 /** A provider's objection to one version of the decision on its claim. */
 @Entity("appeal")
 @ForeignKey("Claim", ["claimId", "providerId"], ["id", "providerId"])
-@ForeignKey("Adjudication", ["claimId", "adjudicationVersion"], ["claimId", "version"])
 @Check("appeal_status", oneOf("status", APPEAL_STATUSES))
 @Check("appeal_reasoned", "btrim(reason) <> ''")
 @Check(

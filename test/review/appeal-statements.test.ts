@@ -56,7 +56,6 @@ test("an act on an appeal takes the same statements for two lines and for twelve
       await counted(async () => took(await recover(world, keys.senior, seen, deny))),
     );
   }
-  process.stderr.write(`${JSON.stringify(counts)}\n`);
   for (const [small, large] of Object.values(counts)) expect(large).toBe(small);
 });
 
