@@ -14,6 +14,7 @@ import { Breach1700000000010 } from "./migrations/1700000000010-breach";
 import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
 import { Information1700000000013 } from "./migrations/1700000000013-information";
 import { Payment1700000000011 } from "./migrations/1700000000011-payment";
+import { Payee1700000000012 } from "./migrations/1700000000012-payee";
 import { Appeal1700000000014 } from "./migrations/1700000000014-appeal";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
@@ -60,6 +61,7 @@ import {
   ProviderCode,
   ProviderReview,
 } from "./src/providers/network-days.entity";
+import { Payee } from "./src/providers/payee.entity";
 import { Provider } from "./src/providers/provider.entity";
 import { InformationRequest } from "./src/review/information-request.entity";
 import { ReviewLease } from "./src/review/review-lease.entity";
@@ -84,6 +86,7 @@ export const entities = [
   Contract,
   ContractSuspension,
   Tariff,
+  Payee,
   Factory,
   FactoryChange,
   FactoryRoster,
@@ -143,6 +146,7 @@ export const migrations = [
   Attachment1700000000009,
   Information1700000000013,
   Payment1700000000011,
+  Payee1700000000012,
   Appeal1700000000014,
 ];
 

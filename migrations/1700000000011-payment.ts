@@ -256,7 +256,7 @@ CREATE POLICY adds ON ${table} FOR INSERT TO hip_server WITH CHECK (${PAYS});`,
     ["remittance", "remittance_line"]
       .map(
         (table) => `
-CREATE POLICY changes ON ${table} FOR UPDATE TO hip_server USING (${PAYS}) WITH CHECK (${PAYS});`,
+CREATE POLICY changes ON ${table} FOR UPDATE TO hip_server USING (${PAYS});`,
       )
       .join(""),
   );

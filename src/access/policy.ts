@@ -17,6 +17,14 @@ const CARE: readonly Role[] = [
 const CLAIMS: readonly Role[] = [...CARE, "FINANCE", "AUDITOR"];
 /** Who decides what rules cannot: each the findings of their role. */
 const REVIEWING: readonly Role[] = ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER"];
+/** Who may see what is paid: a desk its own provider's. */
+const REMITTANCES: readonly Role[] = [
+  "DESK",
+  "CLAIMS_OFFICER",
+  "SENIOR_REVIEWER",
+  "FINANCE",
+  "AUDITOR",
+];
 /** Who may publish what everybody is judged by; that two persons do it is the publisher's affair. */
 const PUBLISHING: readonly Role[] = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
 
@@ -75,6 +83,8 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   requestInformation: REVIEWING,
   answerInformationRequest: ["DESK"],
   decideClaim: REVIEWING,
+  remittance: REMITTANCES,
+  remittances: REMITTANCES,
   appealClaim: ["DESK"],
   withdrawAppeal: ["DESK"],
   openAppeals: ["SENIOR_REVIEWER", "AUDITOR"],
@@ -124,6 +134,7 @@ export const POLICY: Readonly<Record<string, readonly Role[]>> = {
   publishTariff: PUBLISHING,
   publishExchangeRate: PUBLISHING,
   publishService: PUBLISHING,
+  publishPayee: PUBLISHING,
   contractProvider: PUBLISHING,
   suspendContract: PUBLISHING,
   reviewProvider: PUBLISHING,
@@ -161,6 +172,7 @@ export const speaksOfMembers = (operation: string): boolean => SPEAKS_OF_MEMBERS
 /** Who may fetch an object of a type by its global id; another type is nobody's. */
 export const NODE_POLICY: Readonly<Record<string, readonly Role[]>> = {
   Claim: POLICY.claim ?? [],
+  Remittance: POLICY.remittance ?? [],
   Member: POLICY.member ?? [],
   Factory: POLICY.factories ?? [],
   Provider: EVERYONE,

@@ -61,6 +61,7 @@ export { showRefusal, showRefusals } from "./refusal.show";
 export { InputErrorType, ReasonType, RemedyActorEnum, SeverityEnum } from "./reason.type";
 export { resolversOf } from "./rule.rules";
 export { ReasonResolver, RemedyResolver } from "./reason.resolver";
+export { reasonInWords } from "./reason.words";
 export { RemediedCase, type StandingLine } from "./remedy-effect.rules";
 export { RemedyEffectResolver } from "./remedy-effect.resolver";
 export { showEffects } from "./remedy-effect.show";

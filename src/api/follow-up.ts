@@ -5,6 +5,14 @@ import { LIMITS } from "../shared/limits";
 import { errorFields } from "./error-fields";
 import type { Log } from "./log";
 
+/** Who does what follows. */
+export interface Following {
+  waiting: WaitingClaims;
+  reconsiderations: Reconsiderations;
+  overdue: OverdueInformation;
+  drafts: RemittanceDrafts;
+}
+
 /**
  * What follows when something has come into force: claims that waited for it are decided, those
  * whose provider has let its day pass are denied, and past decisions that would be others are listed.
@@ -17,10 +25,7 @@ export class FollowUp {
   private last: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly waiting: WaitingClaims,
-    private readonly reconsiderations: Reconsiderations,
-    private readonly overdue: OverdueInformation,
-    private readonly drafts: RemittanceDrafts,
+    private readonly does: Following,
     private readonly log: Log,
   ) {}
 
@@ -48,16 +53,16 @@ export class FollowUp {
 
   private run(withinMs: number): Promise<void> {
     return this.unharmed(async () => {
-      await this.waiting.decide(withinMs);
-      await this.overdue.expire(withinMs);
-      await this.reconsiderations.notice(withinMs);
+      await this.does.waiting.decide(withinMs);
+      await this.does.overdue.expire(withinMs);
+      await this.does.reconsiderations.notice(withinMs);
     });
   }
 
   /** Everything, and what is due by the calendar: no act waits for that. */
   private async runWhole(): Promise<void> {
     await this.run(Infinity);
-    await this.unharmed(() => this.drafts.draft());
+    await this.unharmed(() => this.does.drafts.draft());
   }
 
   /** A failure is nobody's answer: what was not done is done the next time. */

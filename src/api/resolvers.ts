@@ -49,6 +49,8 @@ import {
   ServiceResolver,
   type ContractOffice,
   type Network,
+  type PayeeBook,
+  type PayeeOffice,
   type Supervision,
   type TariffOffice,
 } from "../providers";
@@ -75,6 +77,7 @@ import { NodeResolver } from "./node.resolver";
 import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
 import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
 import { MassEventResolver } from "./publishing/mass-event.resolver";
+import { PayeeFieldsResolver, PayeePublishingResolver } from "./publishing/payee.resolver";
 import { PublicationResolver } from "./publishing/publication.resolver";
 import { SchemeResolver } from "./scheme.resolver";
 
@@ -86,6 +89,8 @@ export interface Publishing {
   contractOffice: ContractOffice;
   tariffOffice: TariffOffice;
   supervision: Supervision;
+  payeeOffice: PayeeOffice;
+  payeeBook: PayeeBook;
   massEvents: MassEventOffice;
   publications: Publications;
 }
@@ -129,6 +134,8 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
   return [
     new CataloguePublishingResolver(planOffice, rateOffice, serviceOffice),
     new NetworkPublishingResolver(contractOffice, tariffOffice, supervision),
+    new PayeePublishingResolver(publishing.payeeOffice, publishing.payeeBook),
+    new PayeeFieldsResolver(network),
     new PublicationResolver(publications, plans, network),
     new MassEventResolver(publishing.massEvents, enrolment, network),
   ];
@@ -165,11 +172,11 @@ function claimResolvers({ claims, enrolment, plans, network }: Services): object
 
 /** Every resolver with the services it speaks to. */
 export function buildResolvers(services: Services): object[] {
-  const { clock, plans, network, enrolment, claims, costs } = services;
+  const { clock, plans, network, enrolment, costs } = services;
   return [
     new SchemeResolver(clock, network, services.demo),
     new CredentialResolver(services.office, network),
-    new NodeResolver(enrolment, claims, plans, network),
+    new NodeResolver({ ...services, remittances: services.paying.remittanceBook }),
     ...publishingResolvers(services),
     ...enrolmentResolvers(services),
     ...reviewingResolvers(services),

@@ -45,8 +45,23 @@ import {
   ServiceOffice,
   Versioned,
 } from "../plans";
-import { ContractOffice, loadNetwork, Supervision, TariffOffice, TARIFFS } from "../providers";
-import { ExpectedPayments, RemittanceDrafts, RemittanceOffice } from "../payments";
+import {
+  ContractOffice,
+  loadNetwork,
+  PayeeBook,
+  PayeeOffice,
+  PAYEES,
+  Supervision,
+  TariffOffice,
+  TARIFFS,
+} from "../providers";
+import {
+  AdviceDesk,
+  ExpectedPayments,
+  RemittanceBook,
+  RemittanceDrafts,
+  RemittanceOffice,
+} from "../payments";
 import { Clock } from "../shared/clock";
 import type { SigningKey } from "../shared/signing-keys";
 import { buildBreaches } from "./breaches";
@@ -59,6 +74,7 @@ import {
   ReviewQueue,
   ReviewService,
   TieOffice,
+  type ReviewDesk,
 } from "../review";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
@@ -98,10 +114,21 @@ function buildAccess(foundation: Foundation) {
   const making = { pepper: secret, environment: environment ?? "test" };
   const office = new CredentialOffice(dataSource, { doorkeeper, making, fixedToday: today });
   const misses = new Misses(log ?? makeLog("silent"));
-  const auditLog = new AuditLog(dataSource);
-  const gate = new Gate(auditLog, misses);
-  const files = buildFiles(foundation, new FileGate(doorkeeper, auditLog));
-  return { doorkeeper, office, gate, files, trail: new AuditTrail(dataSource) };
+  const audit = new AuditLog(dataSource);
+  const gate = new Gate(audit, misses);
+  const files = buildFiles(foundation, new FileGate(doorkeeper, audit));
+  return { doorkeeper, office, gate, audit, files, trail: new AuditTrail(dataSource) };
+}
+
+/** What follows acts and days by itself. */
+function buildFollowUp({ dataSource, today, log }: Foundation, desk: ReviewDesk): FollowUp {
+  const does = {
+    waiting: new WaitingClaims(dataSource, desk),
+    reconsiderations: new Reconsiderations(dataSource, desk),
+    overdue: new OverdueInformation(dataSource, desk),
+    drafts: new RemittanceDrafts(dataSource, today),
+  };
+  return new FollowUp(does, log ?? makeLog("silent"));
 }
 
 /** Every service, built once: the picture of who needs whom. */
@@ -125,13 +152,7 @@ function buildDomains(foundation: Foundation) {
     enrolment: new EnrolmentService(manager, clock, secret),
     factoryFigures: new FactoryFigures(manager, clock),
     claims: new ClaimService(dataSource, intake),
-    followUp: new FollowUp(
-      new WaitingClaims(dataSource, intake),
-      new Reconsiderations(dataSource, intake),
-      new OverdueInformation(dataSource, intake),
-      new RemittanceDrafts(dataSource, today),
-      foundation.log ?? makeLog("silent"),
-    ),
+    followUp: buildFollowUp(foundation, intake),
     replays: new ReplayService(dataSource),
     reviewing: {
       reviews: new ReviewService(dataSource, intake),
@@ -160,8 +181,10 @@ function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) 
     contractOffice: new ContractOffice(publisher),
     tariffOffice: new TariffOffice(publisher),
     supervision: new Supervision(publisher),
+    payeeOffice: new PayeeOffice(publisher),
+    payeeBook: new PayeeBook(dataSource),
     massEvents: new MassEventOffice(publisher),
-    publications: new Publications(dataSource.manager, publisher, [PLANS, TARIFFS, RATES]),
+    publications: new Publications(dataSource.manager, publisher, [PLANS, TARIFFS, RATES, PAYEES]),
   };
 }
 
@@ -186,23 +209,26 @@ function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
 }
 
 /** Where providers are paid. */
-const buildPaying = ({ dataSource, today }: Foundation) => ({
+const buildPaying = ({ dataSource, today }: Foundation, audit: AuditLog) => ({
   remittanceOffice: new RemittanceOffice(dataSource, today),
+  remittanceBook: new RemittanceBook(dataSource, audit),
   expectedPayments: new ExpectedPayments(dataSource),
 });
 
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {
-  const { doorkeeper, gate, files, ...access } = buildAccess(foundation);
+  const { doorkeeper, gate, audit, files, ...access } = buildAccess(foundation);
   const { followUp, ...domains } = buildDomains(foundation);
+  const paying = buildPaying(foundation, audit);
   const services = {
     ...domains,
     ...access,
     publishing: buildPublishing(foundation, followUp),
     enrolling: buildEnrolling(foundation, followUp),
     breaches: buildBreaches(foundation),
-    paying: buildPaying(foundation),
+    paying,
     demo: foundation.demo,
   };
-  return { doorkeeper, gate, files, followUp, resolvers: buildResolvers(services) };
+  const advices = new AdviceDesk(paying.remittanceBook, domains.network);
+  return { doorkeeper, gate, files, advices, followUp, resolvers: buildResolvers(services) };
 }

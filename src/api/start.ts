@@ -71,8 +71,8 @@ async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
     !draining && (await dataSource.query("SELECT 1").then(Boolean, () => false));
   const printed = printedSchema(schema);
   const app = await buildServer({
+    ...services,
     schema,
-    doorkeeper: services.doorkeeper,
     logger: log,
     files: services.files,
     printed,

@@ -1,3 +1,10 @@
+export { adviceAsCsv } from "./advice-csv";
+export { adviceAsJson } from "./advice-json";
+export { adviceAsPage } from "./advice-page";
+export { AdviceDesk, type Advice } from "./advice.service";
+export { RemittanceBook } from "./remittance-book.service";
+export { RemittanceItemResolver, RemittanceLineResolver } from "./remittance-line.resolver";
+export { ClaimRemittanceResolver, RemittanceResolver } from "./remittance.resolver";
 export { ExpectedPayments } from "./expected-payment.loader";
 export { ExpectedPaymentResolver } from "./expected-payment.resolver";
 export { ENGINE as PAYING, momentAlone } from "./paying-alone";

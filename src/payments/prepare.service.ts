@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { v7 as uuid } from "uuid";
 import { moveClaims, PAID_AFTER_DAYS } from "../claims";
+import { payeeOn } from "../providers";
 import { withCheckDigit } from "../shared/check-digit";
 import { addDays, startOfDay, type Day, type Moment } from "../shared/dates";
 import { present } from "../shared/errors";
@@ -9,7 +10,6 @@ import { writeTogether } from "../shared/sql";
 import { draftOf, type Draft } from "./draft.rules";
 import { REMITTANCE_ITEMS, REMITTANCE_LINES, REMITTANCES } from "./insertions";
 import { loadPayable, type Pair } from "./payable.loader";
-import { payeeOf } from "./payee.rules";
 import { itemRows, lineRows, type NumberedDraft } from "./remittance-rows.service";
 
 /** What is to be prepared, by whom, and when. */
@@ -43,20 +43,21 @@ function grouped<T extends Pair>(rows: readonly T[]): Map<string, T[]> {
 }
 
 const NUMBERS = `
-SELECT p.id, p.name, p.code, nextval('remittance_number_seq') AS serial
+SELECT ${payeeOn("p.id", "$2::date")} AS payee, nextval('remittance_number_seq') AS serial
 FROM unnest($1::uuid[]) WITH ORDINALITY AS d(id, at) JOIN provider p ON p.id = d.id ORDER BY d.at`;
 
 async function numbered(
   manager: EntityManager,
   drafts: readonly FoundDraft[],
+  today: Day,
 ): Promise<NumberedDraft[]> {
-  type Row = { name: string; code: string; serial: bigint };
+  type Row = { payee: string; serial: bigint };
   const providers = drafts.map(({ providerId }) => providerId);
-  const rows = await manager.query<Row[]>(NUMBERS, [providers]);
+  const rows = await manager.query<Row[]>(NUMBERS, [providers, today]);
   return drafts.map((found, index) => {
-    const { serial, ...provider } = present(rows[index], "a number for the remittance");
+    const { serial, payee } = present(rows[index], "a number for the remittance");
     const number = `R${withCheckDigit(serial.toString().padStart(9, "0"))}`;
-    return { ...found, id: uuid(), number, payee: payeeOf(provider) };
+    return { ...found, id: uuid(), number, payee };
   });
 }
 
@@ -101,7 +102,7 @@ export async function prepareAll(
     return draft ? [{ providerId, currency, draft }] : [];
   });
   if (drafts.length === 0) return { remittanceIds: [], whole: found.whole };
-  const ready = await numbered(manager, drafts);
+  const ready = await numbered(manager, drafts, moment.today);
   const claims = ready.flatMap(scheduled);
   const to = { from: "ADJUDICATED", to: "SCHEDULED", kind: "SCHEDULED" } as const;
   await moveClaims(manager, { ...to, claims, actor: by, at: moment.now });

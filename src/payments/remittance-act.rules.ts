@@ -75,7 +75,7 @@ function amountIsOther(amount: WrittenAmount, remittance: RemittanceState): Refu
   const minor = parseMinor(amount.amount, amount.currency);
   const same = amount.currency === currency && minor === totalMinor;
   return when(minor !== null && !same, () =>
-    malformed("amount", "NOT_THE_TOTAL", { total: writeMoney(totalMinor, currency) }),
+    malformed("amount", "NOT_WHAT_IS_DUE", { total: writeMoney(totalMinor, currency) }),
   );
 }
 

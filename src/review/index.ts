@@ -21,6 +21,7 @@ export {
   SampledProviderResolver,
   SamplingResolver,
 } from "./sampling.resolver";
+export type { ReviewDesk } from "./judging.service";
 export { Appeal } from "./appeal.entity";
 export { AppealResolver, ClaimAppealsResolver } from "./appeal.resolver";
 export { AppealService } from "./appeal.service";

@@ -156,6 +156,8 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "CostView.series": 1_000,
   "CostView.breakdown": 1_000,
   "ClaimConnection.totalCount": 100,
+  "RemittanceConnection.totalCount": 100,
+  "Remittance.lines": 20,
   "Factory.insuredMembers": 10,
   "Query.factoryMonths": 200,
   "Query.contributionMonths": 200,
@@ -197,6 +199,9 @@ export const FIELD_COST: Readonly<Record<string, number>> = {
   "Mutation.recordPatientRefund": 10,
   "Mutation.recordCallBack": 10,
 };
+
+/** What an advice costs: it reads every line of a remittance. */
+export const ADVICE_COST = 500;
 
 /** Objects that introspection is taken for: nothing in a document bounds them. */
 export const INTROSPECTION_COST: Readonly<Record<string, number>> = {

@@ -39,7 +39,7 @@ export const PAYMENT_WORDS: Readonly<Record<string, Text>> = {
     km: "អ្នក​ដែល​បាន​រៀបចំ​មិន​អាច​បញ្ចេញ​ខ្លួន​ឯង​ទេ ត្រូវ​ឱ្យ​អ្នក​ផ្សេង​បញ្ចេញ",
     fr: "qui l'a préparé ne peut pas le libérer, une autre personne le fait",
   },
-  NOT_THE_TOTAL: {
+  NOT_WHAT_IS_DUE: {
     en: "the remittance's total is {total:money}",
     km: "ចំនួន​សរុប​នៃ​បញ្ជី​ទូទាត់​គឺ {total:money}",
     fr: "le total du versement est de {total:money}",

@@ -122,6 +122,8 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
   ],
   ["claim", "x x x x x x - - x -", '{ claim(claimNumber: "none") { id } }'],
   ["claims", "x x x x x x - - x -", "{ claims { edges { cursor } } }"],
+  ["remittance", "x x - x x - - - x -", '{ remittance(id: "none") { id } }'],
+  ["remittances", "x x - x x - - - x -", "{ remittances { edges { cursor } } }"],
   [
     "replayAdjudication",
     "- x x x - - - - x -",
@@ -315,6 +317,11 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     'mutation { publishService(input: { code: "", nameEnglish: "", nameKhmer: "", nameFrench: "", category: OTHER, levels: [] }) { errors { code } } }',
   ],
   [
+    "publishPayee",
+    "- - - x - - - x - -",
+    'mutation { publishPayee(input: { providerCode: "none", payee: "", bank: "", account: "", from: "2026-06-15" }) { errors { code } } }',
+  ],
+  [
     "contractProvider",
     "- - - x - - - x - -",
     'mutation { contractProvider(input: { code: "", name: "", level: HEALTH_CENTER, from: "2026-06-15", currency: KHR }) { errors { code } } }',
@@ -349,6 +356,7 @@ export const allowed = (row: string): Role[] =>
 /** Who may fetch an object of a type by its global id, of the desk's own provider where it is one's. */
 export const NODES: readonly [type: string, row: string][] = [
   ["Claim", "x x x x x - - - x -"],
+  ["Remittance", "x x - x x - - - x -"],
   ["Member", "- x - x - x - - x -"],
   ["Factory", "x x x x x x x x x -"],
   ["Provider", "x x x x x x x x x x"],

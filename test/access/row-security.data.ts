@@ -59,6 +59,11 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
   patient_charge: { DESK: "own", ...each([...STAFF, "ENGINE"], "all") },
   patient_refund: { DESK: "own", ...each([...STAFF, "ENGINE"], "all") },
   call_back: each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "FINANCE", "AUDITOR", "ENGINE"], "all"),
+  payee: {
+    DESK: "own",
+    ...each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "FINANCE", "ADMINISTRATOR"], "all"),
+    ...each(["AUDITOR", "IMPORT", "ENGINE"], "all"),
+  },
   appeal: { DESK: "own", ...each([...REVIEWING, "AUDITOR", "ENGINE"], "all") },
   provider_tie: each([...REVIEWING, "ADMINISTRATOR", "AUDITOR", "ENGINE"], "all"),
   waiver: each(["SENIOR_REVIEWER", "AUDITOR", "ENGINE"], "all"),
@@ -82,12 +87,16 @@ const ENGINE_ONLY = ["reconsideration", "patient_refund", "call_back", "appeal",
 /** What persons decide: the engine writes it for them, and the import. */
 const REVIEWED = ["ruling", "review_lease", "information_request"];
 
+/** Who puts accounts in force. */
+const PUBLISHING = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
+
 /** Who may add rows: the desk its own provider's, import and engine any; to the audit everybody adds. */
 export function mayAdd(table: string, actor: string, own: boolean): boolean {
   if (table === "audit_entry") return true;
   if (table === "attachment_file") return actor === "DESK" && own;
   if (table === "provider_tie") return [...REVIEWING, "ADMINISTRATOR"].includes(actor);
   if (REVIEWED.includes(table)) return ["ENGINE", "IMPORT"].includes(actor);
+  if (table === "payee") return [...PUBLISHING, "IMPORT"].includes(actor);
   if (PAID_INTO.includes(table)) return actor === "ENGINE" || actor === "IMPORT";
   if (actor === "ENGINE") return !INTAKE_ONLY.includes(table);
   return !ENGINE_ONLY.includes(table) && (actor === "IMPORT" || (actor === "DESK" && own));
@@ -95,8 +104,10 @@ export function mayAdd(table: string, actor: string, own: boolean): boolean {
 
 /** Who may change rows in place: the desk its own provider's, the engine any, and no one else. */
 export function mayChange(table: string, actor: string, own: boolean): boolean {
-  if (table === "review_lease" || SETTLED.includes(table))
+  if (table === "review_lease" || SETTLED.includes(table)) {
     return ["ENGINE", "IMPORT"].includes(actor);
+  }
+  if (table === "payee") return PUBLISHING.includes(actor);
   if (table === "provider_tie") return actor === "ADMINISTRATOR";
   const changed = ["claim", "claim_line", "finding", "information_request", "appeal"].includes(
     table,
@@ -112,6 +123,7 @@ export const CHANGED_COLUMN: Readonly<Record<string, string>> = {
   provider_tie: "ended_reason",
   remittance: "status",
   remittance_line: "live",
+  payee: "valid_to",
 };
 
 export const GUARDED = Object.keys(SEES);

@@ -8,7 +8,7 @@ import { wrongAdditions, wrongChanges } from "./row-writes.kit";
 type Counts = Record<"own" | "other" | "open", number>;
 
 const OPEN = `(SELECT claim_id FROM finding WHERE resolved_at IS NULL AND code IN ('ELG-001', 'ELG-007'))`;
-const WITHOUT_CLAIM = ["intake_attempt", "provider_tie", "remittance", "remittance_item"];
+const WITHOUT_CLAIM = ["intake_attempt", "payee", "provider_tie", "remittance", "remittance_item"];
 const hasClaim = (table: string): boolean => !WITHOUT_CLAIM.includes(table);
 
 /** The rows of a table that belong to claims with an open question. */

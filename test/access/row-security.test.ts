@@ -48,6 +48,11 @@ beforeAll(async () => {
     done(await prepare(world.ask, finance, wanted));
   }
   await addRows(world.root);
+  await world.root.query(
+    `INSERT INTO payee SELECT gen_random_uuid(), id, 'DRAFT', name, 'ACLEDA', '1', '2026-01-01' FROM provider
+     WHERE id IN ($1, $2)`,
+    [sides.own, sides.other],
+  );
 });
 afterAll(() => world.close());
 

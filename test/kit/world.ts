@@ -81,12 +81,12 @@ export async function openWorld(
   const standing = { dataSource: db, ...kept, today, demo: false, filesFolder, ...own };
   const services = buildServices(standing);
   const served: FastifyInstance[] = [];
-  const serve = async (gate: Pick<Gate, "guard">, { resolvers, doorkeeper, files } = services) => {
-    const schema = buildApiSchema({ resolvers, gate });
+  const serve = async (gate: Pick<Gate, "guard">, built = services) => {
+    const schema = buildApiSchema({ ...built, gate });
     const app = await buildServer({
+      ...built,
       schema,
-      doorkeeper,
-      files,
+      gate,
       logger: pino({ level: "silent" }),
       printed: printedSchema(schema),
       isReady: () => Promise.resolve(true),

@@ -67,6 +67,28 @@ export const HTTP_PATHS: readonly Path[] = [
     line: refused,
   },
   {
+    name: "an advice nobody has",
+    sent: ({ desk }) => ({
+      method: "GET",
+      path: `/remittances/${canary("advice")}/advice.csv?language=${canary("language")}`,
+      headers: { authorization: `Bearer ${desk}` },
+    }),
+    status: 404,
+    answer: /no such remittance/,
+    line: { ...refused, route: "/remittances/:number/advice.csv", role: "DESK" },
+  },
+  {
+    name: "an advice for nobody's key",
+    sent: () => ({
+      method: "GET",
+      path: `/remittances/${canary("stranger")}/advice.html`,
+      headers: { authorization: `Bearer ${keep(`hip_test_kanari1key_${"k".repeat(43)}`)}` },
+    }),
+    status: 401,
+    answer: /UNAUTHENTICATED/,
+    line: { outcome: "UNAUTHENTICATED", route: "/remittances/:number/advice.html" },
+  },
+  {
     name: "an address that cannot be read",
     sent: () => ({ method: "GET", path: `/${canary("bad-address")}/%zz` }),
     status: 400,

@@ -85,7 +85,10 @@ test("the files of a claim are for who may see diagnoses: finance is shown none"
   };
   const staff = ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER", "AUDITOR"] as const;
   expect(await counts(staff)).toEqual([1, 1, 1, 1]);
+  world.statements();
   expect(await counts(["FINANCE"])).toEqual([0]);
+  // Neither the rows' guard nor the field shows them: the question is not even asked.
+  expect(world.statements().filter((sql) => sql.includes("FROM attachment"))).toEqual([]);
 });
 
 const many = Array.from({ length: 20 }, (_, index) => named(fileOf("pdf", `m${index}`), "OTHER"));
