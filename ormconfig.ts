@@ -15,6 +15,7 @@ import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
 import { Information1700000000013 } from "./migrations/1700000000013-information";
 import { Payment1700000000011 } from "./migrations/1700000000011-payment";
 import { Payee1700000000012 } from "./migrations/1700000000012-payee";
+import { Appeal1700000000014 } from "./migrations/1700000000014-appeal";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
@@ -66,6 +67,9 @@ import { InformationRequest } from "./src/review/information-request.entity";
 import { ReviewLease } from "./src/review/review-lease.entity";
 import { CallBack } from "./src/review/callback.entity";
 import { PatientRefund } from "./src/review/charge-refund.entity";
+import { Appeal } from "./src/review/appeal.entity";
+import { ProviderTie } from "./src/review/provider-tie.entity";
+import { Waiver } from "./src/review/waiver.entity";
 import { LIMITS } from "./src/shared/limits";
 
 /** Every table of the system. */
@@ -112,6 +116,9 @@ export const entities = [
   Ruling,
   ReviewLease,
   InformationRequest,
+  Appeal,
+  ProviderTie,
+  Waiver,
   MassEvent,
   Reconsideration,
   PatientCharge,
@@ -140,6 +147,7 @@ export const migrations = [
   Information1700000000013,
   Payment1700000000011,
   Payee1700000000012,
+  Appeal1700000000014,
 ];
 
 /**

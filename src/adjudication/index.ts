@@ -40,7 +40,8 @@ export {
 } from "./desk-answer.rules";
 export type { CaseFacts, HistoryFacts } from "./facts.rules";
 export type { ClearedFinding, RulingFacts } from "./persons-word.rules";
-export { OVERRIDE_CODE, REVIEWER_CODES } from "./ruling.rules";
+export { OVERRIDE_CODE, REVIEWER_CODES, withRuledPrices } from "./ruling.rules";
+export type { RuleSettings } from "./settings.rules";
 export { Ruling } from "./ruling.entity";
 export { identifierOf, linesOf, patientOf, referralOf } from "./draft.mapping";
 export { isDescribed, type CaseDraft, type DraftMoney, type PatientAsSeen } from "./draft.rules";

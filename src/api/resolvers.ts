@@ -55,11 +55,18 @@ import {
   type TariffOffice,
 } from "../providers";
 import {
+  AppealResolver,
+  ClaimAppealsResolver,
   InformationResolver,
   ReviewResolver,
+  TieResolver,
+  WaiverResolver,
+  type AppealService,
   type InformationService,
+  type ReviewLists,
   type ReviewQueue,
   type ReviewService,
+  type TieOffice,
 } from "../review";
 import type { Clock } from "../shared/clock";
 import { breachResolvers, type BreachServices } from "./breaches";
@@ -93,6 +100,9 @@ export interface Reviewing {
   reviews: ReviewService;
   queue: ReviewQueue;
   information: InformationService;
+  appeals: AppealService;
+  ties: TieOffice;
+  lists: ReviewLists;
 }
 
 /** The services that resolvers speak to. */
@@ -132,10 +142,15 @@ function publishingResolvers({ publishing, plans, network, enrolment }: Services
 }
 
 /** Every resolver of what persons decide. */
-function reviewingResolvers({ reviewing, claims, clock }: Services): object[] {
+function reviewingResolvers({ reviewing, claims, clock, network }: Services): object[] {
+  const { reviews, queue, appeals, ties, lists, information } = reviewing;
   return [
-    new ReviewResolver(reviewing.reviews, reviewing.queue, claims, clock),
-    new InformationResolver(reviewing.information, claims),
+    new ReviewResolver(reviews, queue, claims, clock),
+    new AppealResolver(appeals, lists, claims),
+    new ClaimAppealsResolver(lists),
+    new TieResolver(ties, lists, network),
+    new WaiverResolver(lists, claims, network),
+    new InformationResolver(information, claims),
   ];
 }
 

@@ -67,10 +67,13 @@ import type { SigningKey } from "../shared/signing-keys";
 import { buildBreaches } from "./breaches";
 import { FileGate } from "./files/file-gate";
 import {
+  AppealService,
   InformationService,
   OverdueInformation,
+  ReviewLists,
   ReviewQueue,
   ReviewService,
+  TieOffice,
   type ReviewDesk,
 } from "../review";
 import { FollowUp } from "./follow-up";
@@ -155,6 +158,9 @@ function buildDomains(foundation: Foundation) {
       reviews: new ReviewService(dataSource, intake),
       queue: new ReviewQueue(dataSource),
       information: new InformationService(dataSource, intake),
+      appeals: new AppealService(dataSource, intake),
+      ties: new TieOffice(dataSource, today),
+      lists: new ReviewLists(dataSource),
     },
     costs: new CostService(dataSource, clock),
     eligibility: new EligibilityService(manager, catalogue, clock, {

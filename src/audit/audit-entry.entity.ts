@@ -10,6 +10,9 @@ import type { GuaranteePromise } from "../shared/guarantee-promise";
 @Index("audit_entry_credential", ["credentialId", "id"])
 @Index("audit_entry_at", ["at"])
 @Index("audit_entry_members", { synchronize: false })
+@Index("audit_entry_staff", ["role", "person", "at"], {
+  where: "credential_id IS NULL AND role IS NOT NULL",
+})
 @Index("audit_entry_guarantee", ["guaranteeNumber"], {
   unique: true,
   where: "guarantee_number IS NOT NULL",

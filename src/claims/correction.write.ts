@@ -17,6 +17,12 @@ WITH ended AS (
   WHERE id = $1 AND version = $2 AND status = ANY($4) RETURNING id
 ), closed AS (
   UPDATE finding SET resolved_at = $5 FROM ended WHERE claim_id = ended.id AND resolved_at IS NULL
+), withdrawn AS (
+  UPDATE appeal a SET status = 'WITHDRAWN', decided_by = 'engine', decided_at = $5 FROM ended
+  WHERE a.claim_id = ended.id AND a.status = 'OPEN' RETURNING a.claim_id, a.provider_id
+), told AS (
+  INSERT INTO claim_event (claim_id, provider_id, at, kind, actor, version)
+  SELECT claim_id, provider_id, $5, 'APPEAL_WITHDRAWN', 'engine', $2 + 1 FROM withdrawn
 )
 SELECT id FROM ended`;
 
@@ -46,8 +52,8 @@ export async function takeBackFacts(
 }
 
 /**
- * Ends a claim's life as it was seen: what it waited on is closed, its lines count no more, and
- * contra rows take back what it cost. False when somebody was quicker.
+ * Ends a claim's life as it was seen: what it waited on is closed, an appeal falls with it, its
+ * lines count no more, and contra rows take back what it cost. False when somebody was quicker.
  */
 export async function endClaim(manager: EntityManager, ending: Ending): Promise<boolean> {
   const { id, version, act, status, at } = ending;

@@ -21,6 +21,11 @@ export const EVENT_KINDS = [
   "PAID",
   "PAYMENT_FAILED",
   "PAYMENT_CANCELLED",
+  "APPEAL_OPENED",
+  "APPEAL_UPHELD",
+  "APPEAL_OVERTURNED",
+  "APPEAL_WITHDRAWN",
+  "PAYMENT_RECOVERED",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -120,5 +125,30 @@ export const EVENT_TEXTS: Readonly<Record<EventKind, Text>> = {
     en: "Remittance {remittance} was cancelled before it was paid; the claim waits for the next one.",
     km: "បញ្ជី​ទូទាត់ {remittance} ត្រូវ​បាន​បោះបង់​មុន​ពេល​បង់ សំណើ​រង់ចាំ​បញ្ជី​បន្ទាប់។",
     fr: "Le versement {remittance} a été annulé avant d'être payé ; la demande attend le prochain.",
+  },
+  APPEAL_OPENED: {
+    en: "The provider appealed against the decision.",
+    km: "មូលដ្ឋាន​បាន​តវ៉ា​ប្រឆាំង​នឹង​សេចក្តី​សម្រេច។",
+    fr: "L'établissement a fait appel de la décision.",
+  },
+  APPEAL_UPHELD: {
+    en: "The appeal was decided: the decision stands ({codes}).",
+    km: "ការ​តវ៉ា​ត្រូវ​បាន​សម្រេច៖ សេចក្តី​សម្រេច​នៅ​ដដែល ({codes})។",
+    fr: "L'appel est tranché : la décision est maintenue ({codes}).",
+  },
+  APPEAL_OVERTURNED: {
+    en: "The appeal was decided: a new decision takes the place of the earlier one.",
+    km: "ការ​តវ៉ា​ត្រូវ​បាន​សម្រេច៖ សេចក្តី​សម្រេច​ថ្មី​ជំនួស​សេចក្តី​សម្រេច​មុន។",
+    fr: "L'appel est tranché : une nouvelle décision remplace la précédente.",
+  },
+  APPEAL_WITHDRAWN: {
+    en: "The appeal was withdrawn.",
+    km: "ការ​តវ៉ា​ត្រូវ​បាន​ដក​វិញ។",
+    fr: "L'appel est retiré.",
+  },
+  PAYMENT_RECOVERED: {
+    en: "An audit found that too much was paid; the scheme takes it back with its next payment ({codes}).",
+    km: "សវនកម្ម​រក​ឃើញ​ថា​បាន​បង់​លើស គម្រោង​យក​មក​វិញ​ក្នុង​ការ​បង់​លើក​ក្រោយ ({codes})។",
+    fr: "Un contrôle a constaté un trop-payé ; le régime le récupère à son prochain paiement ({codes}).",
   },
 };

@@ -44,3 +44,9 @@ export { CHARGE_SOURCES, countedIn, type ChargeSource } from "./patient-charge.r
 export type { ClaimStatus } from "./claim.rules";
 export { expectedPaymentOn, lastDraftDay, PAID_AFTER_DAYS } from "./progress.rules";
 export { moveClaims, type ClaimMove } from "./settling.write";
+export {
+  lockStanding,
+  type DecidedStanding,
+  type StandingAdjudication,
+} from "./standing-decision.loader";
+export { writeDecidedAgain, writeOnDecided, type DecidedAgain } from "./decided-again.write";

@@ -1,4 +1,4 @@
-import { packFacts, RULE_SET_VERSION, type ReasonFound } from "../adjudication";
+import { packFacts, RULE_SET_VERSION, type Judgement, type ReasonFound } from "../adjudication";
 import { present } from "../shared/errors";
 import type { DecidedClaim } from "./decided-claim";
 
@@ -33,14 +33,16 @@ export function lineRows({ id, prepared, judgement }: DecidedClaim) {
   });
 }
 
-/** The reasons of a claim and its lines, under the judgement they belong to. */
-export function reasonRows({ id, prepared, judgement, ...claim }: DecidedClaim) {
-  const { waitingRound, authority } = claim;
-  const adjudicationVersion = judgement.decision === null ? waitingRound : authority.version;
+/** The reasons of a claim and its lines, under the number of one judgement. */
+export function reasonsUnder(
+  { id: claimId, providerId }: { id: string; providerId: string },
+  judgement: Judgement,
+  adjudicationVersion: number,
+) {
   const rows = (line: number, reasons: readonly ReasonFound[]) =>
     reasons.map((reason, position) => ({
-      claimId: id,
-      providerId: prepared.provider.id,
+      claimId,
+      providerId,
       adjudicationVersion,
       line,
       position,
@@ -50,6 +52,13 @@ export function reasonRows({ id, prepared, judgement, ...claim }: DecidedClaim) 
     ...rows(0, judgement.reasons),
     ...judgement.lines.flatMap(({ line, reasons }) => rows(line, reasons)),
   ];
+}
+
+/** The reasons of a claim and its lines, under the judgement they belong to. */
+export function reasonRows({ id, prepared, judgement, ...claim }: DecidedClaim) {
+  const { waitingRound, authority } = claim;
+  const version = judgement.decision === null ? waitingRound : authority.version;
+  return reasonsUnder({ id, providerId: prepared.provider.id }, judgement, version);
 }
 
 /** What an undecided claim waits on; the pending reasons of a denied line are moot. */

@@ -1,54 +1,30 @@
 import type { DataSource, EntityManager } from "typeorm";
-import {
-  readHistories,
-  REVIEWER_CODES,
-  RULINGS,
-  type Catalogue,
-  type Judgement,
-  type RulingFacts,
-} from "../adjudication";
-import { judgeKept, recall, writeRejudged, type IntakeDesk, type Recalled } from "../claims";
+import { readHistories, REVIEWER_CODES, RULINGS, type RulingFacts } from "../adjudication";
+import { recall, writeRejudged, type DecidedClaim } from "../claims";
 import { readCatalogueVersion } from "../plans";
-import { momentOf, type Moment } from "../shared/dates";
+import { momentOf } from "../shared/dates";
 import { present } from "../shared/errors";
 import { LIMITS } from "../shared/limits";
 import { malformed, type Refusal } from "../shared/refusal";
-import { writeTogether } from "../shared/sql";
+import { writeTogether, type Insert } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
+import {
+  judgesWith,
+  parametersIn,
+  rulingRows,
+  standingOf,
+  type DecideWish,
+  type Reviewed,
+  type ReviewDesk,
+  type UnderReview,
+} from "./judging.service";
 import { endLease, enterReview, type ReviewAct } from "./lease.service";
-import { decisionRefusals, readDecisions, type LineDecision } from "./line-decision.rules";
+import { decisionRefusals, readDecisions } from "./line-decision.rules";
 import { actRefusals, resolvable } from "./review.rules";
-import { lockClaim, reviewed, type LockedClaim } from "./reviewed-claim.loader";
+import { lockClaim, reviewed } from "./reviewed-claim.loader";
+import { reviewerIndependence } from "./reviewer-independence.service";
 import { settledBy, type Settling } from "./settling.rules";
 import { weigh } from "./weighing.service";
-
-/** A person's decision on a waiting claim. */
-export interface DecideWish {
-  claimNumber: string;
-  expectedVersion: number;
-  lines: readonly LineDecision[];
-  /** The sentence for lines that have none of their own. */
-  sentence: string;
-}
-
-/** What became of an act of review. */
-export interface Reviewed {
-  claimId: string | null;
-  problems: Refusal[];
-}
-
-/** What an act of review judges with: the desk of claims, without a transaction. */
-export type ReviewDesk = Omit<IntakeDesk, "manager" | "asker">;
-
-/** A claim under a person's hands. */
-interface UnderReview {
-  act: ReviewAct;
-  wish: DecideWish;
-  claim: LockedClaim;
-  catalogue: Catalogue;
-  desk: ReviewDesk;
-  moment: Moment;
-}
 
 const refusedBy = (problems: Refusal[]): Reviewed => ({ claimId: null, problems });
 
@@ -76,46 +52,13 @@ function seniorsRulings({ claim, wish, act }: UnderReview): Refusal[] {
   });
 }
 
-const asKept = (rulings: readonly RulingFacts[], role: string) =>
-  rulings.map(({ minor, ...said }) => ({ ...said, minor: minor?.toString() ?? null, role }));
-
-/** Judges the claim as if some findings were settled and some rulings stood. */
-function judgesWith(
-  at: UnderReview,
-  recalled: Recalled,
-  history: Awaited<ReturnType<typeof readHistories>>,
-) {
-  const { catalogue, desk, moment, claim, act } = at;
-  const { candidateSecret: secret, fixedToday } = desk;
-  const { person, role } = act.actor;
-  const authority = { kind: "REVIEW", person, version: claim.decisions + 1 } as const;
-  return (settles: Settling, rulings: readonly RulingFacts[]) => {
-    const findings = claim.findings.map((one) => ({
-      ...one,
-      byPerson: one.byPerson || (one.open && settles(one)),
-    }));
-    const kept = { ...claim, findings, rulings: asKept(rulings, role) };
-    const judging = { catalogue, histories: history, secret, fixedToday, moment, authority };
-    return judgeKept({ ...recalled, kept }, judging);
-  };
-}
-
-const parametersIn =
-  ({ reasons, lines }: Judgement) =>
-  (code: string, line: number) => {
-    const own = lines.find((one) => one.line === line)?.reasons ?? [];
-    return [...own, ...reasons].find((reason) => reason.code === code)?.parameters ?? {};
-  };
-
-const standingOf = ({ rulings }: LockedClaim): RulingFacts[] =>
-  rulings.map(({ minor, role: _role, ...said }) => {
-    return { ...said, minor: minor === null ? null : BigInt(minor) };
-  });
-
 async function decideWithin(manager: EntityManager, at: UnderReview): Promise<Reviewed> {
   const { act, wish, claim, desk, moment } = at;
   const wrong = [...wordProblems(at), ...seniorsRulings(at)];
   if (wrong.length > 0) return refusedBy(wrong);
+  const whose = { claim, moment, act: "decideClaim" };
+  const independence = await reviewerIndependence(manager, act, whose);
+  if (independence.problems.length > 0) return refusedBy(independence.problems);
   const asking = { candidateSecret: desk.candidateSecret, now: moment.now };
   const { recalled } = await recall(manager, [claim], asking);
   const patient = present(recalled[0], "the claim");
@@ -142,24 +85,18 @@ async function decideWithin(manager: EntityManager, at: UnderReview): Promise<Re
   }
   const ruled = new Set(rulings.map(({ line }) => line));
   const all = [...standing.filter(({ line }) => !ruled.has(line)), ...rulings];
-  await write(manager, at, { decided: judge(settles, all), rulings, settles });
+  const { waived } = independence;
+  await write(manager, at, { decided: judge(settles, all), rulings, settles, waived });
   return { claimId: claim.id, problems: [] };
 }
 
 async function write(
   manager: EntityManager,
   { act, claim, moment }: UnderReview,
-  what: { decided: ReturnType<typeof judgeKept>; rulings: RulingFacts[]; settles: Settling },
+  what: { decided: DecidedClaim; rulings: RulingFacts[]; settles: Settling; waived: Insert },
 ): Promise<void> {
-  const { person, role } = act.actor;
-  const version = claim.version + 1;
-  const rows = what.rulings.map(({ quantity, minor, parameters, ...said }) => {
-    const { sentence, ...rest } = parameters;
-    const left = { allowedQuantity: quantity, benefitMinor: minor };
-    const whose = { claimId: claim.id, providerId: claim.providerId, person, role };
-    return { ...said, ...left, ...whose, sentence, parameters: rest, at: moment.now, version };
-  });
-  await writeTogether(manager, [{ insertion: RULINGS, rows }]);
+  const rows = rulingRows(what.rulings, { claim, actor: act.actor, at: moment.now });
+  await writeTogether(manager, [{ insertion: RULINGS, rows }, what.waived]);
   const open = claim.findings.filter((one) => one.open && what.settles(one));
   const codes = [...new Set(open.map(({ code }) => code))].join(", ") || "-";
   const { asker } = act;

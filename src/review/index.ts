@@ -21,4 +21,12 @@ export {
   SampledProviderResolver,
   SamplingResolver,
 } from "./sampling.resolver";
-export type { ReviewDesk } from "./decide.service";
+export type { ReviewDesk } from "./judging.service";
+export { Appeal } from "./appeal.entity";
+export { AppealResolver, ClaimAppealsResolver } from "./appeal.resolver";
+export { AppealService } from "./appeal.service";
+export { TieResolver, WaiverResolver } from "./independence.resolver";
+export { ProviderTie } from "./provider-tie.entity";
+export { ReviewLists } from "./review-lists.service";
+export { TieOffice } from "./tie-office.service";
+export { Waiver } from "./waiver.entity";

@@ -7,7 +7,7 @@ import { LIMITS } from "../shared/limits";
 import { textRefusals, type Refusal } from "../shared/refusal";
 import { writeTogether } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
-import type { Reviewed, ReviewDesk } from "./decide.service";
+import type { Reviewed, ReviewDesk } from "./judging.service";
 import { resume, withFiles } from "./information-judging.service";
 import { answerRefusals, isAnswered, type OpenQuestion } from "./information.rules";
 import { enterReview, type ReviewAct } from "./lease.service";

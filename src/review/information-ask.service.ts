@@ -5,10 +5,11 @@ import { momentOf, type Moment } from "../shared/dates";
 import { LIMITS } from "../shared/limits";
 import { writeTogether } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
-import type { Reviewed } from "./decide.service";
+import type { Reviewed } from "./judging.service";
 import { questionRefusals, type Question } from "./information.rules";
 import { endLease, enterReview, type ReviewAct } from "./lease.service";
 import { lockClaim, reviewed, type LockedClaim } from "./reviewed-claim.loader";
+import { reviewerIndependence } from "./reviewer-independence.service";
 
 /** The reply was lost and the reviewer asks again: the same person has asked just this before. */
 const ASKED_ALREADY = `
@@ -61,9 +62,15 @@ async function askWithin(manager: EntityManager, asking: Asking): Promise<Review
   }
   const frame = { today: moment.today, mostCharacters: LIMITS.textCharacters };
   const seen = reviewed(claim, moment.now);
-  const problems = questionRefusals(seen, act.actor, { question, frame });
-  if (problems.length === 0) await write(manager, asking);
-  await enterReview(manager, act, { claim, outcome: problems.length > 0 ? "REFUSED" : "ASKED" });
+  const wrong = questionRefusals(seen, act.actor, { question, frame });
+  const whose = { claim, moment, act: "requestInformation" };
+  const { problems, waived } =
+    wrong.length > 0
+      ? { problems: wrong, waived: null }
+      : await reviewerIndependence(manager, act, whose);
+  const outcome = problems.length > 0 ? "REFUSED" : "ASKED";
+  if (outcome === "ASKED") await write(manager, asking);
+  await enterReview(manager, act, { claim, outcome, waived });
   return { claimId: problems.length > 0 ? null : claim.id, problems };
 }
 

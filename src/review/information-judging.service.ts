@@ -3,7 +3,7 @@ import { readHistories, type Catalogue, type DraftAttachment } from "../adjudica
 import { judgeKept, recall, writeRejudged, type KeptClaim, type PersonsWord } from "../claims";
 import { dayAt, daysBetween, type Moment } from "../shared/dates";
 import { lockUsage } from "../shared/usage-lock";
-import type { ReviewDesk } from "./decide.service";
+import type { ReviewDesk } from "./judging.service";
 
 /** A claim that waited for its provider and does so no more. */
 export interface Resumed {

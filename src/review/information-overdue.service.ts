@@ -7,7 +7,7 @@ import { momentOf } from "../shared/dates";
 import { LIMITS } from "../shared/limits";
 import { writeAs } from "../shared/transactions";
 import { WAITING_ALONE } from "../shared/usage-lock";
-import type { ReviewDesk } from "./decide.service";
+import type { ReviewDesk } from "./judging.service";
 import { resume, type Resumed } from "./information-judging.service";
 import { ENGINE } from "./reviewed-claim.loader";
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import { batchReader, callerOf, type RequestContext } from "../access";
 import { showRefusals } from "../adjudication";
 import { ClaimType, showClaim, type ClaimService } from "../claims";
-import type { Reviewed } from "./decide.service";
+import type { Reviewed } from "./judging.service";
 import { AnswerInformationRequestInput, answerOf } from "./information.input";
 import { questionOf, RequestInformationInput } from "./information.input";
 import type { InformationService } from "./information.service";

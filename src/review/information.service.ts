@@ -1,7 +1,7 @@
 import { In, type DataSource } from "typeorm";
 import type { Actor } from "../access";
 import { readAs } from "../shared/transactions";
-import type { ReviewDesk } from "./decide.service";
+import type { ReviewDesk } from "./judging.service";
 import { answerQuestion, type AnswerWish } from "./information-answer.service";
 import { askProvider } from "./information-ask.service";
 import { InformationRequest } from "./information-request.entity";

@@ -1,11 +1,12 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Actor } from "../access";
 import { AUDIT_ENTRIES, type Asker } from "../audit";
-import { momentOf } from "../shared/dates";
+import { momentOf, type Moment } from "../shared/dates";
 import type { Refusal } from "../shared/refusal";
-import { writeTogether } from "../shared/sql";
+import { writeTogether, type Insert } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
 import { lockClaim, reviewed, type LockedClaim } from "./reviewed-claim.loader";
+import { reviewerIndependence } from "./reviewer-independence.service";
 import { LEASE_MINUTES, takeRefusals } from "./review.rules";
 
 /** Who acts, and as whom the audit enters it. */
@@ -37,11 +38,27 @@ export const endLease = (manager: EntityManager, claimId: string): Promise<unkno
 export async function enterReview(
   manager: EntityManager,
   { asker }: ReviewAct,
-  { claim, outcome }: { claim: LockedClaim | null; outcome: string },
+  done: {
+    claim: Pick<LockedClaim, "id" | "memberId"> | null;
+    outcome: string;
+    waived?: Insert | null;
+  },
 ): Promise<void> {
+  const { claim, outcome, waived } = done;
   const memberIds = claim?.memberId == null ? [] : [claim.memberId];
   const rows = [{ ...asker, memberIds, claimId: claim?.id ?? null, outcome }];
-  await writeTogether(manager, [{ insertion: AUDIT_ENTRIES, rows }]);
+  await writeTogether(manager, [{ insertion: AUDIT_ENTRIES, rows }, ...(waived ? [waived] : [])]);
+}
+
+/** Why a person may not open a claim; or what is kept of opening it without being independent. */
+async function mayTake(
+  manager: EntityManager,
+  act: ReviewAct,
+  { claim, moment }: { claim: LockedClaim | null; moment: Moment },
+): Promise<{ problems: Refusal[]; waived: Insert | null }> {
+  const problems = takeRefusals(claim && reviewed(claim, moment.now), act.actor);
+  if (problems.length > 0 || claim === null) return { problems, waived: null };
+  return reviewerIndependence(manager, act, { claim, moment, act: "takeClaimForReview" });
 }
 
 /** Opens a waiting claim for one person: nobody else opens it until they have decided or it expires. */
@@ -52,8 +69,9 @@ export function takeForReview(
 ): Promise<Taken> {
   return writeAs(dataSource, act.actor, async (manager) => {
     const claim = await lockClaim(manager, asked.claimNumber);
-    const { now } = momentOf(claim?.now ?? new Date(), asked.fixedToday);
-    const problems = takeRefusals(claim && reviewed(claim, now), act.actor);
+    const moment = momentOf(claim?.now ?? new Date(), asked.fixedToday);
+    const { now } = moment;
+    const { problems, waived } = await mayTake(manager, act, { claim, moment });
     if (problems.length > 0 || claim === null) {
       await enterReview(manager, act, { claim, outcome: "REFUSED" });
       return { claimId: null, leaseUntil: null, problems };
@@ -61,7 +79,7 @@ export function takeForReview(
     const { person, role } = act.actor;
     const leaseUntil = new Date(now.getTime() + LEASE_MINUTES * 60_000);
     await manager.query(TAKE, [claim.id, claim.providerId, person, role, now, leaseUntil]);
-    await enterReview(manager, act, { claim, outcome: "TAKEN" });
+    await enterReview(manager, act, { claim, outcome: "TAKEN", waived });
     return { claimId: claim.id, leaseUntil, problems: [] };
   });
 }

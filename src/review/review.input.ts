@@ -5,7 +5,7 @@ import { MoneyInput } from "../shared/money.type";
 import { rowIdOf } from "../shared/node.type";
 import { DateScalar } from "../shared/scalars";
 import { visible } from "../shared/text";
-import type { DecideWish } from "./decide.service";
+import type { DecideWish } from "./judging.service";
 import type { LineDecision, LineRuling } from "./line-decision.rules";
 import type { QueueFilter, QueueOrder } from "./queue.service";
 

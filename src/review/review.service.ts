@@ -2,7 +2,8 @@ import type { DataSource } from "typeorm";
 import { In } from "typeorm";
 import type { Actor } from "../access";
 import { readAs } from "../shared/transactions";
-import { decideClaim, type DecideWish, type ReviewDesk } from "./decide.service";
+import { decideClaim } from "./decide.service";
+import type { DecideWish, ReviewDesk } from "./judging.service";
 import { takeForReview, type ReviewAct } from "./lease.service";
 import { ReviewLease } from "./review-lease.entity";
 

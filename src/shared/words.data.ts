@@ -1,4 +1,5 @@
 import type { Text } from "./language";
+import { APPEAL_WORDS } from "./appeal-words.data";
 import { ATTACH_WORDS } from "./attach-words.data";
 import { ATTACHMENT_WORDS } from "./attachment-words.data";
 import { CARE_WORDS } from "./care-words.data";
@@ -40,6 +41,7 @@ export const LISTS: readonly Readonly<Record<string, Text>>[] = [
   REVIEW_WORDS,
   CHARGE_WORDS,
   PAYMENT_WORDS,
+  APPEAL_WORDS,
 ];
 
 /** The words by code, or by `place.CODE`; each stands in one list. */

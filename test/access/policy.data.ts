@@ -77,6 +77,39 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     'mutation { decideClaim(input: { claimNumber: "none", expectedVersion: 1, lines: [] }) { errors { code } } }',
   ],
   [
+    "appealClaim",
+    "x - - - - - - - - -",
+    'mutation { appealClaim(input: { claimNumber: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "withdrawAppeal",
+    "x - - - - - - - - -",
+    'mutation { withdrawAppeal(input: { appealId: "none" }) { errors { code } } }',
+  ],
+  ["openAppeals", "- - - x - - - - x -", "{ openAppeals { edges { cursor } } }"],
+  [
+    "decideAppeal",
+    "- - - x - - - - - -",
+    'mutation { decideAppeal(input: { appealId: "none", overturn: false, sentence: "" }) { errors { code } } }',
+  ],
+  [
+    "recoverPayment",
+    "- - - x - - - - - -",
+    'mutation { recoverPayment(input: { claimNumber: "none", expectedVersion: 1, lines: [], sentence: "" }) { errors { code } } }',
+  ],
+  ["ties", "- x x x - - - x x -", "{ ties { edges { cursor } } }"],
+  [
+    "declareTie",
+    "- x x x - - - x - -",
+    'mutation { declareTie(input: { person: "", providerCode: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "endTie",
+    "- - - - - - - x - -",
+    'mutation { endTie(input: { person: "", providerCode: "none", reason: "" }) { errors { code } } }',
+  ],
+  ["waivers", "- - - x - - - - x -", "{ waivers { edges { cursor } } }"],
+  [
     "replaceClaim",
     "x - - - - - - - - -",
     `mutation { replaceClaim(input: { claimNumber: "none", expectedVersion: 1, correctionReference: "",

@@ -16,6 +16,8 @@ export const ACTORS = [
   "",
 ] as const;
 
+const REVIEWING = ["CLAIMS_OFFICER", "MEDICAL_REVIEWER", "SENIOR_REVIEWER"];
+
 const each = (roles: readonly string[], seen: Seen): Record<string, Seen> =>
   Object.fromEntries(roles.map((role) => [role, seen]));
 
@@ -62,6 +64,9 @@ export const SEES: Readonly<Record<string, Readonly<Record<string, Seen>>>> = {
     ...each(["CLAIMS_OFFICER", "SENIOR_REVIEWER", "FINANCE", "ADMINISTRATOR"], "all"),
     ...each(["AUDITOR", "IMPORT", "ENGINE"], "all"),
   },
+  appeal: { DESK: "own", ...each([...REVIEWING, "AUDITOR", "ENGINE"], "all") },
+  provider_tie: each([...REVIEWING, "ADMINISTRATOR", "AUDITOR", "ENGINE"], "all"),
+  waiver: each(["SENIOR_REVIEWER", "AUDITOR", "ENGINE"], "all"),
   remittance: PAYMENTS as Record<string, Seen>,
   remittance_line: PAYMENTS as Record<string, Seen>,
   remittance_item: PAYMENTS as Record<string, Seen>,
@@ -77,7 +82,7 @@ const SETTLED = ["remittance", "remittance_line"];
 /** Tables a desk and the import only add to: the engine, deciding what waited, adds its own. */
 const INTAKE_ONLY = ["intake_attempt"];
 /** Tables that only the engine adds to: what it finds, and what it writes for the staff. */
-const ENGINE_ONLY = ["reconsideration", "patient_refund", "call_back"];
+const ENGINE_ONLY = ["reconsideration", "patient_refund", "call_back", "appeal", "waiver"];
 
 /** What persons decide: the engine writes it for them, and the import. */
 const REVIEWED = ["ruling", "review_lease", "information_request"];
@@ -89,6 +94,7 @@ const PUBLISHING = ["SENIOR_REVIEWER", "ADMINISTRATOR"];
 export function mayAdd(table: string, actor: string, own: boolean): boolean {
   if (table === "audit_entry") return true;
   if (table === "attachment_file") return actor === "DESK" && own;
+  if (table === "provider_tie") return [...REVIEWING, "ADMINISTRATOR"].includes(actor);
   if (REVIEWED.includes(table)) return ["ENGINE", "IMPORT"].includes(actor);
   if (table === "payee") return [...PUBLISHING, "IMPORT"].includes(actor);
   if (PAID_INTO.includes(table)) return actor === "ENGINE" || actor === "IMPORT";
@@ -102,7 +108,10 @@ export function mayChange(table: string, actor: string, own: boolean): boolean {
     return ["ENGINE", "IMPORT"].includes(actor);
   }
   if (table === "payee") return PUBLISHING.includes(actor);
-  const changed = ["claim", "claim_line", "finding", "information_request"].includes(table);
+  if (table === "provider_tie") return actor === "ADMINISTRATOR";
+  const changed = ["claim", "claim_line", "finding", "information_request", "appeal"].includes(
+    table,
+  );
   return changed && (actor === "ENGINE" || (actor === "DESK" && own));
 }
 
@@ -110,6 +119,8 @@ export function mayChange(table: string, actor: string, own: boolean): boolean {
 export const CHANGED_COLUMN: Readonly<Record<string, string>> = {
   review_lease: "until",
   information_request: "status",
+  appeal: "status",
+  provider_tie: "ended_reason",
   remittance: "status",
   remittance_line: "live",
   payee: "valid_to",

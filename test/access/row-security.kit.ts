@@ -1,14 +1,14 @@
 import type { EntityManager } from "typeorm";
 import type { World } from "../kit/world";
 import { as, type Sides } from "./row-actor.kit";
-import { blindEngine, blindPromises } from "./row-engine.kit";
+import { blindEngine, blindPromises, blindStaff } from "./row-engine.kit";
 import { ACTORS, GUARDED, SEES, type Seen } from "./row-security.data";
 import { wrongAdditions, wrongChanges } from "./row-writes.kit";
 
 type Counts = Record<"own" | "other" | "open", number>;
 
 const OPEN = `(SELECT claim_id FROM finding WHERE resolved_at IS NULL AND code IN ('ELG-001', 'ELG-007'))`;
-const WITHOUT_CLAIM = ["intake_attempt", "payee", "remittance", "remittance_item"];
+const WITHOUT_CLAIM = ["intake_attempt", "payee", "provider_tie", "remittance", "remittance_item"];
 const hasClaim = (table: string): boolean => !WITHOUT_CLAIM.includes(table);
 
 /** The rows of a table that belong to claims with an open question. */
@@ -77,6 +77,7 @@ export async function wrongRows(
       ...(await wrongChanges(db, sides, tables)),
       ...(await blindEngine(db, sides)),
       ...(await blindPromises(db, sides)),
+      ...(await blindStaff(db, sides)),
     ];
   } finally {
     await runner.rollbackTransaction();

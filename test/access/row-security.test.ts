@@ -140,6 +140,8 @@ test("functions that look across providers belong to the engine alone, and answe
   );
   const engine = (name: string) => ({ name, owner: "hip_engine", open: false });
   expect(rows).toEqual(
-    ["guarantee_promised", "has_open_identity_question", "member_history"].map(engine),
+    ["guarantee_promised", "has_open_identity_question", "member_history", "staff_seen"].map(
+      engine,
+    ),
   );
 });

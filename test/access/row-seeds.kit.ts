@@ -39,4 +39,15 @@ export async function addRows(root: World["root"]): Promise<void> {
      SELECT gen_random_uuid(), claim_id, provider_id, provider_reference, 'CHARGED', id, 'somebody', now()
      FROM patient_charge`,
   );
+  await root.query(
+    `WITH opened AS (
+       INSERT INTO appeal (id, claim_id, provider_id, adjudication_version, reason, opened_by, opened_at, status)
+       SELECT gen_random_uuid(), id, provider_id, 1, 'no', 'somebody', now(), 'OPEN' FROM claim
+       WHERE provider_reference = 'decided'),
+     tied AS (
+       INSERT INTO provider_tie (person, provider_id, reason, declared_by, declared_at)
+       SELECT DISTINCT 'somebody', provider_id, 'married', 'another', now() FROM claim)
+     INSERT INTO waiver (claim_id, provider_id, person, act, ground, at, instead_of_nobody)
+     SELECT id, provider_id, 'somebody', 'decideClaim', 'TIED', now(), '{SENIOR_REVIEWER}' FROM claim`,
+  );
 }
