@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { RequestContext } from "../access";
 import { adviceAsCsv, adviceAsJson, adviceAsPage, type Advice, type AdviceDesk } from "../payments";
 import { Fault, type FaultCode } from "../shared/errors";
-import { ADVICE_COST } from "../shared/limits";
+import { ADVICE_COST } from "../shared/field-cost.data";
 import { LANGUAGES, type Language } from "../shared/text";
 import type { ContextOf } from "./context";
 import { inTime } from "./deadline";

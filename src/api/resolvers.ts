@@ -4,8 +4,6 @@ import {
   RemedyEffectResolver,
   RemedyResolver,
   RuleResolver,
-  type MassEventOffice,
-  type PlanOffice,
 } from "../adjudication";
 import type { CredentialOffice } from "../access";
 import { AuditResolver, type AuditTrail } from "../audit";
@@ -34,76 +32,22 @@ import {
   type Guarantees,
 } from "../eligibility";
 import { AuditMembersResolver, type EnrolmentService, type FactoryFigures } from "../enrolment";
-import {
-  PlanResolver,
-  ServiceNameResolver,
-  type PlanBook,
-  type Publications,
-  type RateOffice,
-  type RequestCatalogue,
-  type ServiceOffice,
-} from "../plans";
+import { PlanResolver, ServiceNameResolver, type PlanBook, type RequestCatalogue } from "../plans";
 import {
   AuditProviderResolver,
   ProviderResolver,
   ServiceResolver,
-  type ContractOffice,
   type Network,
-  type PayeeBook,
-  type PayeeOffice,
-  type Supervision,
-  type TariffOffice,
 } from "../providers";
-import {
-  AppealResolver,
-  ClaimAppealsResolver,
-  InformationResolver,
-  ReviewResolver,
-  TieResolver,
-  WaiverResolver,
-  type AppealService,
-  type InformationService,
-  type ReviewLists,
-  type ReviewQueue,
-  type ReviewService,
-  type TieOffice,
-} from "../review";
 import type { Clock } from "../shared/clock";
 import { breachResolvers, type BreachServices } from "./breaches";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
 import { paymentResolvers, type Paying } from "./paying/resolvers";
+import { publishingResolvers, type Publishing } from "./publishing/resolvers";
+import { reviewingResolvers, type Reviewing } from "./reviewing";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
-import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
-import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
-import { MassEventResolver } from "./publishing/mass-event.resolver";
-import { PayeeFieldsResolver, PayeePublishingResolver } from "./publishing/payee.resolver";
-import { PublicationResolver } from "./publishing/publication.resolver";
 import { SchemeResolver } from "./scheme.resolver";
-
-/** Where the catalogue is published. */
-export interface Publishing {
-  planOffice: PlanOffice;
-  rateOffice: RateOffice;
-  serviceOffice: ServiceOffice;
-  contractOffice: ContractOffice;
-  tariffOffice: TariffOffice;
-  supervision: Supervision;
-  payeeOffice: PayeeOffice;
-  payeeBook: PayeeBook;
-  massEvents: MassEventOffice;
-  publications: Publications;
-}
-
-/** Where persons decide what rules cannot. */
-export interface Reviewing {
-  reviews: ReviewService;
-  queue: ReviewQueue;
-  information: InformationService;
-  appeals: AppealService;
-  ties: TieOffice;
-  lists: ReviewLists;
-}
 
 /** The services that resolvers speak to. */
 export interface Services {
@@ -125,33 +69,6 @@ export interface Services {
   breaches: BreachServices["breaches"];
   paying: Paying;
   demo: boolean;
-}
-
-/** Every resolver that publishes. */
-function publishingResolvers({ publishing, plans, network, enrolment }: Services): object[] {
-  const { planOffice, rateOffice, serviceOffice } = publishing;
-  const { contractOffice, tariffOffice, supervision, publications } = publishing;
-  return [
-    new CataloguePublishingResolver(planOffice, rateOffice, serviceOffice),
-    new NetworkPublishingResolver(contractOffice, tariffOffice, supervision),
-    new PayeePublishingResolver(publishing.payeeOffice, publishing.payeeBook),
-    new PayeeFieldsResolver(network),
-    new PublicationResolver(publications, plans, network),
-    new MassEventResolver(publishing.massEvents, enrolment, network),
-  ];
-}
-
-/** Every resolver of what persons decide. */
-function reviewingResolvers({ reviewing, claims, clock, network }: Services): object[] {
-  const { reviews, queue, appeals, ties, lists, information } = reviewing;
-  return [
-    new ReviewResolver(reviews, queue, claims, clock),
-    new AppealResolver(appeals, lists, claims),
-    new ClaimAppealsResolver(lists),
-    new TieResolver(ties, lists, network),
-    new WaiverResolver(lists, claims, network),
-    new InformationResolver(information, claims),
-  ];
 }
 
 /** Every resolver of claims and what becomes of them. */

@@ -1,12 +1,5 @@
-import type { DataSource } from "typeorm";
-import { CredentialOffice, Doorkeeper, StaffTokens, type OidcSettings } from "../access";
-import {
-  CatalogueCache,
-  loadCalendarBook,
-  MassEventOffice,
-  PlanOffice,
-  PLANS,
-} from "../adjudication";
+import { CredentialOffice, Doorkeeper, StaffTokens } from "../access";
+import { CatalogueCache, loadCalendarBook } from "../adjudication";
 import { AuditLog, AuditTrail } from "../audit";
 import {
   ClaimService,
@@ -18,87 +11,22 @@ import {
 } from "../claims";
 import { CostService } from "../costs";
 import { EligibilityService, Guarantees } from "../eligibility";
-import {
-  CoverOffice,
-  EnrolmentService,
-  FactoryOffice,
-  Registrar,
-  RosterOffice,
-  ClosingOffice,
-  FactoryFigures,
-  WorkforceOffice,
-  MemberOffice,
-  MergeOffice,
-  ContributionBook,
-  ContributionOffice,
-  LapseList,
-  LapseOffice,
-  WithdrawalOffice,
-} from "../enrolment";
-import {
-  loadPlanBook,
-  Publications,
-  Publisher,
-  RateOffice,
-  RATES,
-  RequestCatalogue,
-  ServiceOffice,
-  Versioned,
-} from "../plans";
-import {
-  ContractOffice,
-  loadNetwork,
-  PayeeBook,
-  PayeeOffice,
-  PAYEES,
-  Supervision,
-  TariffOffice,
-  TARIFFS,
-} from "../providers";
-import {
-  AdviceDesk,
-  ExpectedPayments,
-  RemittanceBook,
-  RemittanceDrafts,
-  RemittanceOffice,
-} from "../payments";
+import { EnrolmentService, FactoryFigures } from "../enrolment";
+import { loadPlanBook, RequestCatalogue, Versioned } from "../plans";
+import { loadNetwork } from "../providers";
+import { AdviceDesk, RemittanceDrafts } from "../payments";
 import { Clock } from "../shared/clock";
-import type { SigningKey } from "../shared/signing-keys";
 import { buildBreaches } from "./breaches";
 import { FileGate } from "./files/file-gate";
-import {
-  AppealService,
-  InformationService,
-  OverdueInformation,
-  ReviewLists,
-  ReviewQueue,
-  ReviewService,
-  TieOffice,
-  type ReviewDesk,
-} from "../review";
+import { OverdueInformation, type ReviewDesk } from "../review";
+import type { Foundation } from "./foundation";
+import { buildEnrolling, buildPaying, buildPublishing } from "./offices";
+import { buildReviewing } from "./reviewing";
 import { FollowUp } from "./follow-up";
 import { Gate } from "./gate";
-import { makeLog, type Log } from "./log";
+import { makeLog } from "./log";
 import { Misses } from "./misses";
 import { buildResolvers } from "./resolvers";
-
-/** What the services stand on. */
-export interface Foundation {
-  dataSource: DataSource;
-  secret: string;
-  /** The keys of the guarantees, the signing one first; without any, none has a token. */
-  guaranteeKeys: readonly SigningKey[];
-  today: string | null;
-  demo: boolean;
-  /** The environment that new keys name; test keys when left out. */
-  environment?: string;
-  /** The identity provider of the staff; nobody comes with its tokens when left out. */
-  oidc?: OidcSettings | null;
-  /** Where the files of claims lie; none are taken in or given when left out. */
-  filesFolder?: string;
-  /** Where alarms go; nowhere when left out. */
-  log?: Log;
-}
 
 /** The files of claims, where there is a place for them. */
 function buildFiles({ dataSource, today, filesFolder }: Foundation, gate: FileGate) {
@@ -154,14 +82,7 @@ function buildDomains(foundation: Foundation) {
     claims: new ClaimService(dataSource, intake),
     followUp: buildFollowUp(foundation, intake),
     replays: new ReplayService(dataSource),
-    reviewing: {
-      reviews: new ReviewService(dataSource, intake),
-      queue: new ReviewQueue(dataSource),
-      information: new InformationService(dataSource, intake),
-      appeals: new AppealService(dataSource, intake),
-      ties: new TieOffice(dataSource, today),
-      lists: new ReviewLists(dataSource),
-    },
+    reviewing: buildReviewing(foundation, intake),
     costs: new CostService(dataSource, clock),
     eligibility: new EligibilityService(manager, catalogue, clock, {
       candidateSecret: secret,
@@ -170,50 +91,6 @@ function buildDomains(foundation: Foundation) {
     guarantees,
   };
 }
-
-/** Where the catalogue is published, and drafts are confirmed. */
-function buildPublishing({ dataSource, today }: Foundation, followUp: FollowUp) {
-  const publisher = new Publisher(dataSource, today, () => followUp.soon());
-  return {
-    planOffice: new PlanOffice(publisher),
-    rateOffice: new RateOffice(publisher),
-    serviceOffice: new ServiceOffice(publisher),
-    contractOffice: new ContractOffice(publisher),
-    tariffOffice: new TariffOffice(publisher),
-    supervision: new Supervision(publisher),
-    payeeOffice: new PayeeOffice(publisher),
-    payeeBook: new PayeeBook(dataSource),
-    massEvents: new MassEventOffice(publisher),
-    publications: new Publications(dataSource.manager, publisher, [PLANS, TARIFFS, RATES, PAYEES]),
-  };
-}
-
-/** Where factories, members and cover are kept. */
-function buildEnrolling({ dataSource, today }: Foundation, followUp: FollowUp) {
-  const registrar = new Registrar(dataSource, today, () => followUp.soon());
-  const { manager } = dataSource;
-  return {
-    factoryOffice: new FactoryOffice(registrar),
-    rosterOffice: new RosterOffice(registrar),
-    coverOffice: new CoverOffice(registrar),
-    workforceOffice: new WorkforceOffice(registrar),
-    closingOffice: new ClosingOffice(registrar),
-    memberOffice: new MemberOffice(registrar),
-    mergeOffice: new MergeOffice(registrar),
-    contributionBook: new ContributionBook(manager),
-    contributionOffice: new ContributionOffice(registrar),
-    withdrawalOffice: new WithdrawalOffice(registrar),
-    lapseList: new LapseList(manager),
-    lapseOffice: new LapseOffice(registrar, manager),
-  };
-}
-
-/** Where providers are paid. */
-const buildPaying = ({ dataSource, today }: Foundation, audit: AuditLog) => ({
-  remittanceOffice: new RemittanceOffice(dataSource, today),
-  remittanceBook: new RemittanceBook(dataSource, audit),
-  expectedPayments: new ExpectedPayments(dataSource),
-});
 
 /** Builds everything between the database and HTTP. */
 export function buildServices(foundation: Foundation) {

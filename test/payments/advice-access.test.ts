@@ -1,5 +1,6 @@
 import { ROLES } from "../../src/access";
-import { ADVICE_COST, LIMITS } from "../../src/shared/limits";
+import { ADVICE_COST } from "../../src/shared/field-cost.data";
+import { LIMITS } from "../../src/shared/limits";
 import { entriesOf } from "../audit/entries.kit";
 import { WHO } from "../kit/seed.data";
 import { PayOffice, type Prepared, type Sent } from "./remittances.kit";
