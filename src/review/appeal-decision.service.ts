@@ -15,7 +15,7 @@ import { weighAgain, type DecidedBefore } from "./deciding-again.service";
 import { independenceOf } from "./independence.service";
 import { rulingRows, type Reviewed, type ReviewDesk } from "./judging.service";
 import { judgeAgain, keptFactsOf, type KeptFacts } from "./kept-judging.service";
-import { enterReview, type ReviewAct } from "./lease.service";
+import { enterReview, type ReviewAct } from "./review-act.service";
 import type { LineDecision } from "./line-decision.rules";
 
 /** A senior reviewer's word on an appeal. */

@@ -17,7 +17,7 @@ import {
   type AppealedClaim,
   type KeptAppeal,
 } from "./appeal.loader";
-import { enterReview, type ReviewAct } from "./lease.service";
+import { enterReview, type ReviewAct } from "./review-act.service";
 import type { Reviewed } from "./judging.service";
 
 /** A desk's wish to appeal. */

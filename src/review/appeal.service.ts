@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import { decideAppeal, type AppealDecision } from "./appeal-decision.service";
 import { appealClaim, withdrawAppeal, type AppealWish } from "./appeal-desk.service";
 import type { DecideWish, ReviewDesk } from "./judging.service";
-import type { ReviewAct } from "./lease.service";
+import type { ReviewAct } from "./review-act.service";
 import { recoverPayment } from "./recovery.service";
 
 /** Where decisions are looked at again: because a provider objects, or an audit found something. */

@@ -18,7 +18,8 @@ import {
   type ReviewDesk,
   type UnderReview,
 } from "./judging.service";
-import { endLease, enterReview, type ReviewAct } from "./lease.service";
+import { endLease } from "./lease.service";
+import { enterReview, type ReviewAct } from "./review-act.service";
 import { decisionRefusals, readDecisions } from "./line-decision.rules";
 import { actRefusals, resolvable } from "./review.rules";
 import { lockClaim, reviewed } from "./reviewed-claim.loader";

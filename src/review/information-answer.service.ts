@@ -10,7 +10,7 @@ import { writeAs } from "../shared/transactions";
 import type { Reviewed, ReviewDesk } from "./judging.service";
 import { resume, withFiles } from "./information-judging.service";
 import { answerRefusals, isAnswered, type OpenQuestion } from "./information.rules";
-import { enterReview, type ReviewAct } from "./lease.service";
+import { enterReview, type ReviewAct } from "./review-act.service";
 import { lockClaim, type LockedClaim } from "./reviewed-claim.loader";
 
 /** A desk's answer, as it was sent. */

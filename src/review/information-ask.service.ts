@@ -7,7 +7,8 @@ import { writeTogether } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
 import type { Reviewed } from "./judging.service";
 import { questionRefusals, type Question } from "./information.rules";
-import { endLease, enterReview, type ReviewAct } from "./lease.service";
+import { endLease } from "./lease.service";
+import { enterReview, type ReviewAct } from "./review-act.service";
 import { lockClaim, reviewed, type LockedClaim } from "./reviewed-claim.loader";
 import { reviewerIndependence } from "./reviewer-independence.service";
 

@@ -6,7 +6,7 @@ import { answerQuestion, type AnswerWish } from "./information-answer.service";
 import { askProvider } from "./information-ask.service";
 import { InformationRequest } from "./information-request.entity";
 import type { Question } from "./information.rules";
-import type { ReviewAct } from "./lease.service";
+import type { ReviewAct } from "./review-act.service";
 
 /** What reviewers ask of providers, and what these answer. */
 export class InformationService {

@@ -3,7 +3,7 @@ import type { Catalogue, Judgement, MemberHistories, RulingFacts } from "../adju
 import { judgeKept, type IntakeDesk, type Recalled } from "../claims";
 import type { Moment } from "../shared/dates";
 import type { Refusal } from "../shared/refusal";
-import type { ReviewAct } from "./lease.service";
+import type { ReviewAct } from "./review-act.service";
 import type { LineDecision } from "./line-decision.rules";
 import type { LockedClaim } from "./reviewed-claim.loader";
 import type { Settling } from "./settling.rules";

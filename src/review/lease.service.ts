@@ -1,19 +1,12 @@
 import type { DataSource, EntityManager } from "typeorm";
-import type { Actor } from "../access";
-import { AUDIT_ENTRIES, type Asker } from "../audit";
 import { momentOf, type Moment } from "../shared/dates";
 import type { Refusal } from "../shared/refusal";
-import { writeTogether, type Insert } from "../shared/sql";
+import type { Insert } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
 import { lockClaim, reviewed, type LockedClaim } from "./reviewed-claim.loader";
 import { reviewerIndependence } from "./reviewer-independence.service";
+import { enterReview, type ReviewAct } from "./review-act.service";
 import { LEASE_MINUTES, takeRefusals } from "./review.rules";
-
-/** Who acts, and as whom the audit enters it. */
-export interface ReviewAct {
-  actor: Actor;
-  asker: Asker;
-}
 
 /** What became of opening a claim. */
 export interface Taken {
@@ -33,22 +26,6 @@ const END = "UPDATE review_lease SET until = taken_at WHERE claim_id = $1";
 /** Ends whoever's hold on a claim. */
 export const endLease = (manager: EntityManager, claimId: string): Promise<unknown> =>
   manager.query(END, [claimId]);
-
-/** Enters an act of review on a claim, done or refused. */
-export async function enterReview(
-  manager: EntityManager,
-  { asker }: ReviewAct,
-  done: {
-    claim: Pick<LockedClaim, "id" | "memberId"> | null;
-    outcome: string;
-    waived?: Insert | null;
-  },
-): Promise<void> {
-  const { claim, outcome, waived } = done;
-  const memberIds = claim?.memberId == null ? [] : [claim.memberId];
-  const rows = [{ ...asker, memberIds, claimId: claim?.id ?? null, outcome }];
-  await writeTogether(manager, [{ insertion: AUDIT_ENTRIES, rows }, ...(waived ? [waived] : [])]);
-}
 
 /** Why a person may not open a claim; or what is kept of opening it without being independent. */
 async function mayTake(

@@ -13,7 +13,7 @@ import { weighAgain } from "./deciding-again.service";
 import { independenceOf } from "./independence.service";
 import { rulingRows, type DecideWish, type Reviewed, type ReviewDesk } from "./judging.service";
 import { keptFactsOf } from "./kept-judging.service";
-import { enterReview, type ReviewAct } from "./lease.service";
+import { enterReview, type ReviewAct } from "./review-act.service";
 
 /** What a recovery is told by: its reasons take the severity of the ruling. */
 const RECOVERY = "ADJ-002";

@@ -5,7 +5,7 @@ import { askerOf } from "../audit";
 import { ClaimConnection, ClaimType, showClaim, type ClaimService } from "../claims";
 import type { Clock } from "../shared/clock";
 import { connect, PageArguments } from "../shared/pages.type";
-import type { ReviewAct } from "./lease.service";
+import type { ReviewAct } from "./review-act.service";
 import type { QueueOrder, ReviewQueue } from "./queue.service";
 import {
   DecideClaimInput,

@@ -4,7 +4,8 @@ import type { Actor } from "../access";
 import { readAs } from "../shared/transactions";
 import { decideClaim } from "./decide.service";
 import type { DecideWish, ReviewDesk } from "./judging.service";
-import { takeForReview, type ReviewAct } from "./lease.service";
+import { takeForReview } from "./lease.service";
+import type { ReviewAct } from "./review-act.service";
 import { ReviewLease } from "./review-lease.entity";
 
 /** Where persons decide what rules cannot. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Moment } from "../shared/dates";
 import { independenceOf, type Independence } from "./independence.service";
-import type { ReviewAct } from "./lease.service";
+import type { ReviewAct } from "./review-act.service";
 import { resolvable } from "./review.rules";
 import { reviewed, type LockedClaim } from "./reviewed-claim.loader";
 

@@ -5,7 +5,7 @@ import { LIMITS } from "../shared/limits";
 import type { Refusal } from "../shared/refusal";
 import { writeTogether, type Insertion } from "../shared/sql";
 import { writeAs } from "../shared/transactions";
-import type { ReviewAct } from "./lease.service";
+import type { ReviewAct } from "./review-act.service";
 import type { ProviderTie } from "./provider-tie.entity";
 import { declaringRefusals, tieEndingRefusals, type TieFrame, type TieWish } from "./tie.rules";
 
