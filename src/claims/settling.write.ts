@@ -12,15 +12,16 @@ export interface ClaimMove {
   at: Date;
 }
 
+/** The claims are found by their ids: a status named outright would lead the planner over all of it. */
 const MOVE = `
 WITH moved AS (
   UPDATE claim c SET status = $2, version = c.version + 1, changed_at = $3
-  FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, seen int, remittance text)
-  WHERE c.id = r.id AND c.version = r.seen AND c.status = $4
+  FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, seen int, remittance text, "from" text)
+  WHERE c.id = r.id AND c.version = r.seen AND c.status = r."from"
   RETURNING c.id, c.provider_id, c.version, r.remittance
 ), told AS (
   INSERT INTO claim_event (claim_id, provider_id, at, kind, actor, version, details)
-  SELECT id, provider_id, $3, $5, $6, version, jsonb_build_object('remittance', remittance) FROM moved
+  SELECT id, provider_id, $3, $4, $5, version, jsonb_build_object('remittance', remittance) FROM moved
 )
 SELECT count(*)::int AS moved FROM moved`;
 
@@ -30,7 +31,8 @@ SELECT count(*)::int AS moved FROM moved`;
  */
 export async function moveClaims(db: Queryable, move: ClaimMove): Promise<void> {
   const { claims, from, to, kind, actor, at } = move;
-  const asked = [asJson(claims), to, at, from, kind, actor];
+  const seen = claims.map((claim) => ({ ...claim, from }));
+  const asked = [asJson(seen), to, at, kind, actor];
   const [row] = await db.query<{ moved: number }[]>(MOVE, asked);
   if (row?.moved !== claims.length) throw new Error("a claim has changed beside its remittance");
 }
