@@ -20,6 +20,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 afterEach(() => jest.restoreAllMocks());
 
+/** The answers to come, by what is being sent. */
+const responses = new WeakMap<object, Promise<unknown[]>>();
+
 /** Begins to send a file over a line of its own. */
 function begin(file: Buffer, headers: Record<string, string | number>, key: string | null = desk) {
   const sending = request(`${address}/attachments/${hashOf(file)}`, {
@@ -28,11 +31,15 @@ function begin(file: Buffer, headers: Record<string, string | number>, key: stri
     headers: { ...(key !== null && { authorization: `Bearer ${key}` }), ...headers },
   });
   sending.on("error", () => undefined);
+  // From the beginning: the answer may come before all of the body has been sent.
+  const response = once(sending, "response");
+  response.catch(() => undefined);
+  responses.set(sending, response);
   return sending;
 }
 
 const answerOf = async (sending: ReturnType<typeof begin>): Promise<IncomingMessage> => {
-  const [answer] = (await once(sending, "response")) as [IncomingMessage];
+  const [answer] = (await responses.get(sending)) as [IncomingMessage];
   answer.resume();
   return answer;
 };
