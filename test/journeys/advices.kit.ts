@@ -32,7 +32,6 @@ interface JsonAdvice {
   currency: Currency;
   status: string;
   total: string;
-  carriedOver: string;
   lines: (Pick<Told, "kind" | "claimNumber" | "providerReference" | "paid"> & {
     items: JsonItem[];
   })[];
@@ -42,9 +41,7 @@ interface JsonAdvice {
 /** An advice as its desk fetched it. */
 export interface Advice {
   currency: Currency;
-  status: string;
   total: bigint;
-  carriedOver: bigint;
   rows: Told[];
 }
 
@@ -82,7 +79,7 @@ const byObject = ({ lines }: JsonAdvice): Told[] =>
     ),
   );
 
-/** Fetches an advice in both forms, which say the same; its rows sum to what is transferred. */
+/** Fetches the advice of what was paid in both forms, which say the same; its rows sum to what is transferred. */
 export async function adviceOf(
   journey: Journey,
   person: "Neary" | "Kosal",
@@ -93,6 +90,7 @@ export async function adviceOf(
   const table = parse(await journey.fetch(person, `${url}.csv`), { columns: true, bom: true });
   const rows = (table as Record<string, string>[]).map(byTable);
   const { currency, status } = told;
+  expect(status).toBe("PAID");
   const amounts = (name: "submitted" | "reduced" | "paid", from: readonly Told[]) =>
     sum(from.map((row) => signed(row[name], currency)));
   const above = rows.filter(({ kind }) => kind !== "TOTAL");
@@ -105,7 +103,7 @@ export async function adviceOf(
   expect(rows.every(({ patientPays }) => signed(patientPays, currency) === 0n)).toBe(true);
   const total = signed(told.total, currency);
   expect(amounts("paid", foot)).toBe(total);
-  return { currency, status, total, carriedOver: signed(told.carriedOver, currency), rows: above };
+  return { currency, total, rows: above };
 }
 
 /** A row of an advice is what the desk's own record of the line says, reason by reason. */

@@ -78,13 +78,14 @@ const paidCostOf = (advices: readonly Advice[]): bigint =>
     ),
   );
 
-/** What the analyst is told, in 1/10,000 of a dollar. */
-async function costsBy(journey: Journey, basis: "PAID" | "REPORTED"): Promise<bigint> {
+/** What the analyst is told, in 1/10,000 of a dollar: the cost, and what is decided and not paid. */
+async function costsBy(journey: Journey, basis: "PAID" | "REPORTED") {
   const query = `query($basis: CostBasis!) { costs(scope: { from: "2026-01", to: "2026-06" }, basis: $basis) {
-    summary { cost { value } } } }`;
-  type Answer = { costs: { summary: { cost: { value: string } } } };
-  const { costs } = await journey.read<Answer>("Ana", query, { basis });
-  return scaled(costs.summary.cost.value);
+    summary { cost { value } completion { reportedNotPaid } } } }`;
+  type Summary = { cost: { value: string }; completion: { reportedNotPaid: string } };
+  const { costs } = await journey.read<{ costs: { summary: Summary } }>("Ana", query, { basis });
+  const { cost, completion } = costs.summary;
+  return { cost: scaled(cost.value), notPaid: scaled(completion.reportedNotPaid) };
 }
 
 /** A figure of at most four decimals as an integer; one with more fails. */
@@ -124,9 +125,10 @@ export async function booksOfBoth(journey: Journey): Promise<Books[]> {
 
 /** What the analyst is told: what was remitted, and with what is outstanding, what is decided. */
 export async function expectCosts(journey: Journey, books: readonly Books[]) {
-  const paid = await costsBy(journey, "PAID");
-  const reported = await costsBy(journey, "REPORTED");
+  const { cost: paid, notPaid } = await costsBy(journey, "PAID");
+  const { cost: reported } = await costsBy(journey, "REPORTED");
   expect(paid).toBe(paidCostOf(books.flatMap(({ advices }) => advices)));
   expect(reported).toBe(costOf(books.flatMap(({ claims }) => claims)));
+  expect(paid + notPaid).toBe(reported);
   return { reported, paid };
 }
