@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { openWorld } from "../kit/world";
+import { expectBalanced } from "../payments/paying.kit";
+import type { ActName } from "./life.acts";
+import { choice, chosen, type Choice } from "./life.choice";
+import { expectBooksOf, expectedOf } from "./life.expected";
+import { readAll } from "./life.reading";
+import { Scheme } from "./life.scheme";
+import { EMPTY, type State } from "./life.state";
+import { after } from "./life.step";
+
+/** How often each act was done, and refused, over all runs. */
+const seen = new Map<ActName, { done: number; refused: number }>();
+
+class NextAct implements fc.AsyncCommand<{ state: State }, Scheme> {
+  private told = "";
+
+  constructor(private readonly choice: Choice) {}
+
+  check({ state }: Readonly<{ state: State }>): boolean {
+    return chosen(state, this.choice) !== null;
+  }
+
+  async run(model: { state: State }, scheme: Scheme): Promise<void> {
+    const act = chosen(model.state, this.choice);
+    if (!act) return;
+    const { state, answer } = after(model.state, act);
+    this.told = `${JSON.stringify(act)} -> ${String(answer)}`;
+    const count = seen.get(act.act) ?? { done: 0, refused: 0 };
+    count[answer === "done" ? "done" : "refused"] += 1;
+    seen.set(act.act, count);
+    expect({ act, answer: await scheme.perform(act, model.state) }).toEqual({ act, answer });
+    model.state = state;
+    expect(await readAll(scheme)).toEqual(expectedOf(state));
+    expectBooksOf(state);
+    await expectBalanced(scheme.world);
+  }
+
+  toString(): string {
+    return `${this.told || JSON.stringify(this.choice)}\n`;
+  }
+}
+
+const lives = fc
+  .array(choice, { minLength: 30, maxLength: 45 })
+  .map((choices) => choices.map((one) => new NextAct(one)));
+
+async function live(acts: Iterable<fc.AsyncCommand<{ state: State }, Scheme>>): Promise<void> {
+  const world = await openWorld();
+  try {
+    const scheme = await Scheme.open(world);
+    await fc.asyncModelRun(
+      () => ({ model: { state: structuredClone(EMPTY) }, real: scheme }),
+      acts,
+    );
+  } finally {
+    await world.close();
+  }
+}
+
+const RUNS = Number(process.env["LIFE_RUNS"] ?? 20);
+
+test("whatever several persons do with claims, the scheme stands where its state table says", async () => {
+  await fc.assert(fc.asyncProperty(lives, live), {
+    numRuns: RUNS,
+    seed: 20_261_128,
+    endOnFailure: true,
+  });
+  console.log(Object.fromEntries(seen));
+}, 120_000);
