@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { openWorld } from "../kit/world";
 import { expectBalanced } from "../payments/paying.kit";
-import type { ActName } from "./life.acts";
-import { choice, chosen, type Choice } from "./life.choice";
+import type { Act, ActName } from "./life.acts";
+import { choice, chosen, refusedIn, type Choice } from "./life.choice";
 import { expectBooksOf, expectedOf } from "./life.expected";
 import { readAll } from "./life.reading";
 import { Scheme } from "./life.scheme";
@@ -16,7 +16,7 @@ const seen = new Map<ActName, { done: number; refused: number }>();
 const NAMES_OF_ACTS = 18;
 
 class NextAct implements fc.AsyncCommand<{ state: State }, Scheme> {
-  private told = "";
+  private readonly told: string[] = [];
 
   constructor(private readonly choice: Choice) {}
 
@@ -26,21 +26,27 @@ class NextAct implements fc.AsyncCommand<{ state: State }, Scheme> {
 
   async run(model: { state: State }, scheme: Scheme): Promise<void> {
     const act = chosen(model.state, this.choice);
-    if (!act) return;
+    if (act) await this.does(act, model, scheme);
+    // What may not be done is tried by many, and changes nothing.
+    const tried = this.choice.fits ? [] : refusedIn(model.state, this.choice.which);
+    for (const one of tried) await this.does(one, model, scheme);
+    expect(await readAll(scheme)).toEqual(expectedOf(model.state));
+    expectBooksOf(model.state);
+    await expectBalanced(scheme.world);
+  }
+
+  private async does(act: Act, model: { state: State }, scheme: Scheme): Promise<void> {
     const { state, answer } = after(model.state, act);
-    this.told = `${JSON.stringify(act)} -> ${String(answer)}`;
+    this.told.push(`${JSON.stringify(act)} -> ${String(answer)}`);
     const count = seen.get(act.act) ?? { done: 0, refused: 0 };
     count[answer === "done" ? "done" : "refused"] += 1;
     seen.set(act.act, count);
     expect({ act, answer: await scheme.perform(act, model.state) }).toEqual({ act, answer });
     model.state = state;
-    expect(await readAll(scheme)).toEqual(expectedOf(state));
-    expectBooksOf(state);
-    await expectBalanced(scheme.world);
   }
 
   toString(): string {
-    return `${this.told || JSON.stringify(this.choice)}\n`;
+    return `${this.told.join("\n") || JSON.stringify(this.choice)}\n`;
   }
 }
 
@@ -67,9 +73,9 @@ const run = (parameters: { numRuns: number; seed?: number }) =>
 const SAID =
   "whatever several persons do with claims, the scheme stands where its state table says";
 
-test(SAID, () => run({ numRuns: 9, seed: 20_261_128 }), 180_000);
+test(SAID, () => run({ numRuns: 7, seed: 20_261_128 }), 180_000);
 
-test(`${SAID}, by other acts each time`, () => run({ numRuns: 3 }), 120_000);
+test(`${SAID}, by other acts each time`, () => run({ numRuns: 2 }), 120_000);
 
 test("every act was done and was refused, by somebody", () => {
   expect([...seen].filter(([, { done }]) => done > 0)).toHaveLength(NAMES_OF_ACTS);

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import type { Act, ActName } from "./life.acts";
 import { every } from "./life.every";
+import { actorOf } from "./life.persons";
+import { resolvableBy } from "./life.review";
 import type { State } from "./life.state";
 import { after } from "./life.step";
 
@@ -41,6 +43,49 @@ export function chosen(state: State, { act, fits, which }: Choice): Act | null {
   return others.find((one) => counts(state, one)) ?? null;
 }
 
+/** How many attempts of what may not be done are made at once. */
+const ATTEMPTS = 7;
+
+const TRIED: readonly ActName[] = [
+  ...([
+    "void",
+    "decide",
+    "take",
+    "ask",
+    "replace",
+    "attach",
+    "answer",
+    "appeal",
+    "withdraw",
+  ] as const),
+  ...(["decideAppeal", "decideAppeal", "recover", "release", "confirm", "cancel"] as const),
+];
+
+/** Whether somebody could think that it may be done: of what is their own, as it stands. */
+function isPlausible({ claims, remittances }: State, act: Act): boolean {
+  const on = "remittance" in act ? remittances[act.remittance] : null;
+  const claim = "claim" in act ? claims[act.claim] : undefined;
+  const version = on?.version ?? claim?.version;
+  if ("version" in act && act.version !== version) return false;
+  const { role, at } = actorOf(act.by);
+  if (role === "DESK") return claim?.at === at;
+  if (act.act !== "decide" && act.act !== "take" && act.act !== "ask") return true;
+  if (claim?.status !== "PENDED") return act.by === "bopha";
+  return resolvableBy(claim, act.by).length > 0;
+}
+
+/** Acts that somebody might try and that may not be done, of several names. */
+export function refusedIn(state: State, which: number): Act[] {
+  const names = turned(TRIED, which).slice(0, ATTEMPTS);
+  return names.flatMap((name, at) => {
+    const all = turned(
+      every(state, name).filter((one) => isPlausible(state, one)),
+      which + at,
+    );
+    return all.filter((one) => after(state, one).answer !== "done").slice(0, 1);
+  });
+}
+
 const weighted = (weights: Readonly<Record<ActName, number>>) =>
   fc.oneof(
     ...Object.entries(weights).map(([act, weight]) => ({
@@ -59,9 +104,9 @@ const ACTS = weighted({
     decide: 10,
     ask: 4,
     answer: 4,
-    lapse: 2,
+    lapse: 5,
   },
-  ...{ expire: 1, appeal: 6, withdraw: 2, decideAppeal: 7, recover: 6 },
+  ...{ expire: 2, appeal: 6, withdraw: 2, decideAppeal: 7, recover: 6 },
   ...{ prepare: 6, release: 7, confirm: 8, cancel: 3 },
 });
 

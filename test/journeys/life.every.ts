@@ -16,6 +16,13 @@ const KIND_NAMES = Object.keys(KINDS) as KindName[];
 const kindsOf = (by: Who): KindName[] =>
   KIND_NAMES.filter((kind) => KINDS[kind].at === actorOf(by).at);
 
+const AT: Place[] = ["CENTER", "HOSPITAL"];
+/** Twice what is mostly said. */
+const HOW = ["PAID", "PAID", "FAILED", "WRONG"] as const;
+
+/** For each act, all that there are of it in a state. */
+type Table = { [N in ActName]: (state: State) => Of<N>[] };
+
 interface OnClaim {
   by: Who;
   claim: number;
@@ -53,84 +60,64 @@ function asking(state: State): Of<"ask">[] {
   });
 }
 
+const ofQuestions = (state: State, persons: readonly Who[]) => lastOf(state, "questions", persons);
+const ofAppeals = (state: State, persons: readonly Who[]) => lastOf(state, "appeals", persons);
+
+const AT_THE_DESK = {
+  submit: () => DESKS.flatMap((by) => kindsOf(by).map((kind) => ({ act: "submit", by, kind }))),
+  replace: (state) =>
+    seenClaims(state, DESKS).flatMap((one) =>
+      kindsOf(one.by).map((kind) => ({ act: "replace", ...one, kind })),
+    ),
+  void: (state) => seenClaims(state, DESKS).map((one) => ({ act: "void", ...one })),
+  answer: (state) =>
+    ofQuestions(state, DESKS).map(({ last, ...one }) => ({
+      act: "answer",
+      ...one,
+      question: last,
+    })),
+  appeal: (state) =>
+    onClaims(state, DESKS).flatMap((one) =>
+      ["it was done", "the book shows it"].map((reason) => ({ act: "appeal", ...one, reason })),
+    ),
+  withdraw: (state) =>
+    ofAppeals(state, DESKS).map(({ last, ...one }) => ({ act: "withdraw", ...one, appeal: last })),
+} satisfies Partial<Table>;
+
+const AT_REVIEW = {
+  attach: (state) => seenClaims(state, OFFICE).map((one) => ({ act: "attach", ...one })),
+  take: (state) => onClaims(state, REVIEWERS).map((one) => ({ act: "take", ...one })),
+  decide: (state) =>
+    seenClaims(state, REVIEWERS).flatMap((one) =>
+      WORDS.map((word) => ({ act: "decide", ...one, word })),
+    ),
+  ask: asking,
+  lapse: (state) =>
+    ofQuestions(state, ["auditor"]).map(({ by, claim }) => ({ act: "lapse", by, claim })),
+  expire: () => [{ act: "expire", by: "auditor" }],
+  decideAppeal: (state) =>
+    ofAppeals(state, SENIORS).flatMap(({ last, ...one }) =>
+      [true, false].map((overturn) => ({ act: "decideAppeal", ...one, appeal: last, overturn })),
+    ),
+  recover: (state) =>
+    seenClaims(state, SENIORS).flatMap((one) =>
+      [1, state.claims[one.claim]?.lines.length ?? 1].map((line) => ({
+        ...{ act: "recover", ...one, line },
+      })),
+    ),
+} satisfies Partial<Table>;
+
+const AT_FINANCE = {
+  prepare: () => FINANCE.flatMap((by) => AT.map((at) => ({ act: "prepare", by, at }))),
+  release: (state) => seenRemittances(state, RELEASING).map((one) => ({ act: "release", ...one })),
+  confirm: (state) =>
+    seenRemittances(state, FINANCE).flatMap((one) =>
+      HOW.map((how) => ({ act: "confirm", ...one, how })),
+    ),
+  cancel: (state) => seenRemittances(state, FINANCE).map((one) => ({ act: "cancel", ...one })),
+} satisfies Partial<Table>;
+
+const TABLE: Table = { ...AT_THE_DESK, ...AT_REVIEW, ...AT_FINANCE };
+
 /** Every act of a name that there is in a state, allowed or not. */
-export function every(state: State, act: ActName): Act[] {
-  switch (act) {
-    case "submit":
-      return DESKS.flatMap((by) => kindsOf(by).map((kind) => ({ act, by, kind })));
-    case "replace":
-      return seenClaims(state, DESKS).flatMap((one) =>
-        kindsOf(one.by).map((kind) => ({ act, ...one, kind })),
-      );
-    case "void":
-      return seenClaims(state, DESKS).map((one) => ({ act, ...one }));
-    case "attach":
-      return seenClaims(state, OFFICE).map((one) => ({ act, ...one }));
-    case "take":
-      return onClaims(state, REVIEWERS).map((one) => ({ act, ...one }));
-    case "decide":
-      return seenClaims(state, REVIEWERS).flatMap((one) =>
-        WORDS.map((word) => ({ act, ...one, word })),
-      );
-    case "ask":
-      return asking(state);
-    default:
-      return everyLater(state, act);
-  }
-}
-
-type Later = Exclude<ActName, "submit" | "replace" | "void" | "attach" | "take" | "decide" | "ask">;
-
-function everyLater(state: State, act: Later): Act[] {
-  switch (act) {
-    case "answer":
-      return lastOf(state, "questions", DESKS).map(({ last: question, ...one }) => ({
-        act,
-        ...one,
-        question,
-      }));
-    case "lapse":
-      return lastOf(state, "questions", ["auditor"]).map(({ by, claim }) => ({ act, by, claim }));
-    case "expire":
-      return [{ act, by: "auditor" }];
-    case "appeal":
-      return onClaims(state, DESKS).flatMap((one) =>
-        ["it was done", "the book shows it"].map((reason) => ({ act, ...one, reason })),
-      );
-    case "withdraw":
-      return lastOf(state, "appeals", DESKS).map(({ last: appeal, ...one }) => ({
-        act,
-        ...one,
-        appeal,
-      }));
-    case "decideAppeal":
-      return lastOf(state, "appeals", SENIORS).flatMap(({ last: appeal, ...one }) =>
-        [true, false].map((overturn) => ({ act, ...one, appeal, overturn })),
-      );
-    case "recover":
-      return seenClaims(state, SENIORS).flatMap((one) =>
-        [1, state.claims[one.claim]?.lines.length ?? 1].map((line) => ({ act, ...one, line })),
-      );
-    default:
-      return everyPayment(state, act);
-  }
-}
-
-function everyPayment(
-  state: State,
-  act: Extract<ActName, "prepare" | "release" | "confirm" | "cancel">,
-): Act[] {
-  const places: Place[] = ["CENTER", "HOSPITAL"];
-  switch (act) {
-    case "prepare":
-      return FINANCE.flatMap((by) => places.map((at) => ({ act, by, at })));
-    case "release":
-      return seenRemittances(state, RELEASING).map((one) => ({ act, ...one }));
-    case "confirm":
-      return seenRemittances(state, FINANCE).flatMap((one) =>
-        (["PAID", "PAID", "FAILED", "WRONG"] as const).map((how) => ({ act, ...one, how })),
-      );
-    case "cancel":
-      return seenRemittances(state, FINANCE).map((one) => ({ act, ...one }));
-  }
-}
+export const every = (state: State, act: ActName): Act[] => TABLE[act](state);
