@@ -57,11 +57,15 @@ export async function releaseAll(
   return allChanged(await manager.query<[object[], number]>(RELEASE, asked), remittances);
 }
 
+/** Locked before their versions are read: a desk appeals, and an appeal is decided, beside a payment. */
 const ON_THEM = `
-SELECT c.id, c.version AS seen, max(r.number) AS remittance,
-  bool_or(l.kind IN ('CLAIM', 'RECOVERY')) AS scheduled
-FROM remittance r JOIN remittance_line l ON l.remittance_id = r.id JOIN claim c ON c.id = l.claim_id
-WHERE r.id = ANY($1) GROUP BY c.id`;
+WITH lines AS (
+  SELECT l.claim_id, max(r.number) AS remittance, bool_or(l.kind IN ('CLAIM', 'RECOVERY')) AS scheduled
+  FROM remittance r JOIN remittance_line l ON l.remittance_id = r.id
+  WHERE r.id = ANY($1) AND l.claim_id IS NOT NULL GROUP BY l.claim_id
+)
+SELECT c.id, c.version AS seen, lines.remittance, lines.scheduled
+FROM claim c JOIN lines ON lines.claim_id = c.id ORDER BY c.admitted_on, c.claim_number FOR UPDATE OF c`;
 
 interface OnThem {
   id: string;

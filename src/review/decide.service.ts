@@ -29,20 +29,6 @@ import { weigh } from "./weighing.service";
 
 const refusedBy = (problems: Refusal[]): Reviewed => ({ claimId: null, problems });
 
-/** Everything wrong with the words themselves, before they are weighed. */
-function wordProblems({ wish, claim, act, moment }: UnderReview): Refusal[] {
-  const seen = reviewed(claim, moment.now);
-  const standing = actRefusals(seen, act.actor, wish.expectedVersion);
-  if (standing.length > 0) return standing;
-  return decisionRefusals(wish.lines, wish.sentence, {
-    currency: claim.currency,
-    lines: new Map(claim.lines.map(({ line, quantity }) => [line, quantity])),
-    codes: REVIEWER_CODES,
-    findings: resolvable(seen, act.actor),
-    maxSentence: LIMITS.textCharacters,
-  });
-}
-
 /** What others have ruled may be ruled anew by a senior reviewer only, where a senior has ruled it. */
 function seniorsRulings({ claim, wish, act }: UnderReview): Refusal[] {
   if (act.actor.role === "SENIOR_REVIEWER") return [];
@@ -53,9 +39,25 @@ function seniorsRulings({ claim, wish, act }: UnderReview): Refusal[] {
   });
 }
 
+/** Everything wrong with the words themselves, before they are weighed. */
+function wordProblems(at: UnderReview): Refusal[] {
+  const { wish, claim, act, moment } = at;
+  const seen = reviewed(claim, moment.now);
+  const standing = actRefusals(seen, act.actor, wish.expectedVersion);
+  if (standing.length > 0) return standing;
+  const wrong = decisionRefusals(wish.lines, wish.sentence, {
+    currency: claim.currency,
+    lines: new Map(claim.lines.map(({ line, quantity }) => [line, quantity])),
+    codes: REVIEWER_CODES,
+    findings: resolvable(seen, act.actor),
+    maxSentence: LIMITS.textCharacters,
+  });
+  return [...wrong, ...seniorsRulings(at)];
+}
+
 async function decideWithin(manager: EntityManager, at: UnderReview): Promise<Reviewed> {
   const { act, wish, claim, desk, moment } = at;
-  const wrong = [...wordProblems(at), ...seniorsRulings(at)];
+  const wrong = wordProblems(at);
   if (wrong.length > 0) return refusedBy(wrong);
   const whose = { claim, moment, act: "decideClaim" };
   const independence = await reviewerIndependence(manager, act, whose);

@@ -63,3 +63,16 @@ test("a reduction of what a rule denies is an override, too, and pays no more th
   ]);
   expectBalanced(decided);
 });
+
+test("who does not hold a claim is told that, and not what a senior reviewer has ruled on it", async () => {
+  const claim = await make.officer([{ service: "OPD" }, { service: "NOPR" }]);
+  const deny = { ruling: "DENY", reasonCode: "REV-005", sentence: "not in the book" };
+  const waits = await reviewed(world, keys.senior, claim, [{ line: 1, ...deny }]);
+  expect(waits.status).toBe("PENDED");
+  const word = wordOn(waits, [{ line: 1, ...deny }]);
+  const paths = async () =>
+    (await decide(world, keys.officer, word)).errors.map(({ path }) => path.join("."));
+  expect(await paths()).toEqual(["claimNumber"]);
+  done(await take(world, keys.officer, claim));
+  expect(await paths()).toEqual(["lines.0.line"]);
+});
