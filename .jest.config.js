@@ -44,6 +44,7 @@ const ZONELESS = [
   "/test/enrolling/(roster-races|stream)",
   "/test/faults/",
   "/test/invariants/(competition|mutants)",
+  "/test/journeys/claim-life",
   "/test/logs/",
   "/test/schema/",
   "/test/migrations/",

@@ -9,14 +9,25 @@ import { Publication1700000000004 } from "./migrations/1700000000004-publication
 import { Guarantee1700000000005 } from "./migrations/1700000000005-guarantee";
 import { Adjudication1700000000006 } from "./migrations/1700000000006-adjudication";
 import { Enrolment1700000000007 } from "./migrations/1700000000007-enrolment";
+import { Review1700000000008 } from "./migrations/1700000000008-review";
+import { Breach1700000000010 } from "./migrations/1700000000010-breach";
+import { Attachment1700000000009 } from "./migrations/1700000000009-attachment";
+import { Information1700000000013 } from "./migrations/1700000000013-information";
+import { Payment1700000000011 } from "./migrations/1700000000011-payment";
+import { Payee1700000000012 } from "./migrations/1700000000012-payee";
+import { Appeal1700000000014 } from "./migrations/1700000000014-appeal";
 import { Credential } from "./src/access/credential.entity";
 import { Adjudication, Finding, ReasonRow } from "./src/adjudication/adjudication.entity";
 import { MassEvent } from "./src/adjudication/mass-event.entity";
+import { Ruling } from "./src/adjudication/ruling.entity";
 import { Reconsideration } from "./src/claims/reconsideration.entity";
 import { AuditEntry } from "./src/audit/audit-entry.entity";
+import { Attachment } from "./src/claims/attachment.entity";
+import { AttachmentFile } from "./src/claims/files/attachment-file.entity";
 import { ClaimEvent } from "./src/claims/claim-event.entity";
 import { ClaimLine } from "./src/claims/claim-line.entity";
 import { Claim } from "./src/claims/claim.entity";
+import { PatientCharge } from "./src/claims/patient-charge.entity";
 import { IntakeAttempt } from "./src/claims/intake-attempt.entity";
 import { SnakeNaming } from "./src/database/naming";
 import { readTypesExactly } from "./src/database/pg-types";
@@ -36,6 +47,9 @@ import {
 import { RegisterNews } from "./src/enrolment/register/register-news.entity";
 import { MemberWage } from "./src/enrolment/roster/member-wage.entity";
 import { CostFact } from "./src/ledger/cost-fact.entity";
+import { RemittanceItem, RemittanceLine } from "./src/payments/remittance-line.entity";
+import { RemittanceRun } from "./src/payments/remittance-run.entity";
+import { Remittance } from "./src/payments/remittance.entity";
 import { CatalogueVersion } from "./src/plans/catalogue-version.entity";
 import { ExchangeRate } from "./src/plans/exchange-rate.entity";
 import { Plan, PlanService } from "./src/plans/plan.entity";
@@ -47,7 +61,15 @@ import {
   ProviderCode,
   ProviderReview,
 } from "./src/providers/network-days.entity";
+import { Payee } from "./src/providers/payee.entity";
 import { Provider } from "./src/providers/provider.entity";
+import { InformationRequest } from "./src/review/information-request.entity";
+import { ReviewLease } from "./src/review/review-lease.entity";
+import { CallBack } from "./src/review/callback.entity";
+import { PatientRefund } from "./src/review/charge-refund.entity";
+import { Appeal } from "./src/review/appeal.entity";
+import { ProviderTie } from "./src/review/provider-tie.entity";
+import { Waiver } from "./src/review/waiver.entity";
 import { LIMITS } from "./src/shared/limits";
 
 /** Every table of the system. */
@@ -64,6 +86,7 @@ export const entities = [
   Contract,
   ContractSuspension,
   Tariff,
+  Payee,
   Factory,
   FactoryChange,
   FactoryRoster,
@@ -85,13 +108,28 @@ export const entities = [
   ClaimLine,
   ClaimEvent,
   IntakeAttempt,
+  Attachment,
+  AttachmentFile,
   Adjudication,
   ReasonRow,
   Finding,
+  Ruling,
+  ReviewLease,
+  InformationRequest,
+  Appeal,
+  ProviderTie,
+  Waiver,
   MassEvent,
   Reconsideration,
+  PatientCharge,
+  PatientRefund,
+  CallBack,
   CostFact,
   AuditEntry,
+  Remittance,
+  RemittanceLine,
+  RemittanceItem,
+  RemittanceRun,
 ];
 
 /** Every migration, oldest first; append-only. */
@@ -103,6 +141,13 @@ export const migrations = [
   Guarantee1700000000005,
   Adjudication1700000000006,
   Enrolment1700000000007,
+  Review1700000000008,
+  Breach1700000000010,
+  Attachment1700000000009,
+  Information1700000000013,
+  Payment1700000000011,
+  Payee1700000000012,
+  Appeal1700000000014,
 ];
 
 /**

@@ -83,7 +83,7 @@ export function promises({ spoken }: RequestContext, promise: GuaranteePromise |
 }
 
 /** The caller, or the fault that there is none. */
-export function callerOf({ actor, refusal }: RequestContext): Actor {
+export function callerOf({ actor, refusal }: Pick<RequestContext, "actor" | "refusal">): Actor {
   if (actor) return actor;
   if (refusal !== null) throw refusal as Error;
   throw new Fault(

@@ -17,6 +17,9 @@ export { issueCredential, type NewCredential } from "./credential.service";
 export { Doorkeeper } from "./doorkeeper.service";
 export {
   authorize,
+  authorizeFile,
+  FILE_POLICY,
+  type FileMethod,
   mayFetch,
   mayUse,
   NODE_POLICY,

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from "typeorm";
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import { oneOf } from "../shared/sql";
 import { ADJUDICATION_KINDS, CLAIM_DECISIONS, LIABILITIES, SEVERITIES } from "./decision.rules";
 import type { AdjudicationKind, ClaimDecision, Liability, Severity } from "./decision.rules";
@@ -64,6 +64,7 @@ export class ReasonRow {
 /** A reason a claim waits for a person or a fact; a claim may wait on several. */
 @Entity("finding")
 @ForeignKey("Claim", ["claimId", "providerId"], ["id", "providerId"])
+@Index("finding_open", ["code", "claimId"], { where: "resolved_at IS NULL" })
 @Check("finding_resolved", "resolved_by IS NULL OR resolved_at IS NOT NULL")
 export class Finding {
   @PrimaryColumn("uuid") claimId: string;

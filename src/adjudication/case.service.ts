@@ -6,13 +6,8 @@ import type { Currency } from "../shared/money";
 import type { Catalogue } from "./catalogue.service";
 import { readMoney } from "./draft-money.rules";
 import type { CaseDraft, DraftLine } from "./draft.rules";
-import type {
-  CaseFacts,
-  ClearedFinding,
-  GuaranteeFacts,
-  HistoryFacts,
-  MemberFacts,
-} from "./facts.rules";
+import type { CaseFacts, GuaranteeFacts, HistoryFacts, MemberFacts } from "./facts.rules";
+import type { ClearedFinding, RulingFacts } from "./persons-word.rules";
 import { normaliseDiagnosis } from "./icd10.rules";
 import { coverOnlyLine, lineFacts } from "./line-facts.service";
 import { pricedLine, type LinePrice } from "./line-price.service";
@@ -57,6 +52,7 @@ export interface CaseSources {
   /** The day by which information was due that has not come. */
   informationDue?: string | null;
   cleared?: readonly ClearedFinding[];
+  rulings?: readonly RulingFacts[];
 }
 
 const NOBODY_SEEN: IdentityComparison = { differences: [], confirmed: false, wrong: false };
@@ -155,7 +151,8 @@ function identityOf(draft: CaseDraft, member: MemberOnRecord | null): IdentityCo
 /** Gathers what the engine judges: pure look-ups in the catalogue, no statement. */
 export function prepareCase(sources: CaseSources): PreparedCase {
   const { draft, provider, member, catalogue, history, receivedOn } = sources;
-  const { promise = NO_PROMISE, sample = null, informationDue = null, cleared = [] } = sources;
+  const { promise = NO_PROMISE, sample = null, informationDue = null } = sources;
+  const { cleared = [], rulings = [] } = sources;
   const contract = catalogue.network.contractOn(provider.id, draft.admittedOn);
   const cover = member ? coverHolding(member.covers, draft.admittedOn) : null;
   // Who is no longer covered is judged by the plan of the promise.
@@ -181,6 +178,7 @@ export function prepareCase(sources: CaseSources): PreparedCase {
     sample,
     informationDue,
     cleared,
+    rulings,
     history,
     lines: lines.length > 0 ? lines : [coverOnlyLine(draft)],
   };

@@ -46,6 +46,10 @@ export const REASON_FAMILIES = [
 ] as const;
 export type ReasonFamily = (typeof REASON_FAMILIES)[number];
 
+/** What a person says of one line. */
+export const LINE_RULINGS = ["ALLOW", "REDUCE", "DENY"] as const;
+export type LineRuling = (typeof LINE_RULINGS)[number];
+
 /** What a line of a claim has come to. */
 export const LINE_STATES = ["ALLOWED", "REDUCED", "DENIED", "PENDED"] as const;
 export type LineState = (typeof LINE_STATES)[number];

@@ -1,4 +1,5 @@
 import type { Currency } from "../shared/money";
+import type { DraftAttachment } from "./attachment.rules";
 import type { InjuryCause, VisitKind } from "./decision.rules";
 
 /** An amount as sent: it is read, or refused, by the intake rules. */
@@ -55,7 +56,7 @@ export interface CaseDraft {
   patientPaid: DraftMoney | null;
   statedTotal: DraftMoney | null;
   lines: DraftLine[];
-  attachments: { sha256: string; kind: string }[];
+  attachments: DraftAttachment[];
 }
 
 /** True when the description says enough for a person to look for the patient. */

@@ -4,10 +4,10 @@ import { IDENTITY_MISMATCH, MEMBER_NOT_IDENTIFIED } from "./catalogue/identity.r
 import type { ClaimDecision } from "./decision.rules";
 import { NO_HISTORY } from "./facts.rules";
 import type { CaseFacts, CaseView, LineFacts, UsedLine } from "./facts.rules";
-import type { Judgement, LimitBalance, LineJudgement } from "./judgement.rules";
+import type { Found, Judgement, LimitBalance, LineJudgement } from "./judgement.rules";
 import { byPrecedence, foundBy, isGuaranteed, judgeLine, reasonOf } from "./line-judgement.rules";
-import type { Found } from "./line-judgement.rules";
 import { ruleSet, type RuleSet } from "./rule-set.rules";
+import { withRuledPrices } from "./ruling.rules";
 import type { Rule } from "./rule.rules";
 import type { RuleSettings } from "./settings.rules";
 
@@ -141,10 +141,11 @@ function withoutPromised(ofCase: readonly Found[], facts: CaseFacts): Found[] {
  * line sum to what was submitted less what is paid. Pure: the same facts, the same judgement.
  */
 export function adjudicate(
-  facts: CaseFacts,
+  given: CaseFacts,
   settings: RuleSettings,
   rules: readonly Rule[] = ENGINE_RULES,
 ): Judgement {
+  const facts = withRuledPrices(given);
   const open = identityOpen(facts);
   const seen = open ? { ...facts, history: NO_HISTORY } : facts;
   const set = ruleSet(rules, settings, { identityOpen: open, asks: facts.asks });

@@ -21,6 +21,7 @@ const USUAL_CASE: Partial<CaseFacts> = {
   sample: null,
   informationDue: null,
   cleared: [],
+  rulings: [],
 };
 const USUAL_LINE: Partial<LineFacts> = {
   quantity: 1,

@@ -1,5 +1,6 @@
 import type { Currency, Money } from "../shared/money";
 import type { InjuryCause, VisitKind } from "./decision.rules";
+import type { ClearedFinding, RulingFacts } from "./persons-word.rules";
 
 /** A span of cover as the engine sees it: `[from, to)`, ended early by a recorded lapse. */
 export interface CoverFacts {
@@ -124,12 +125,6 @@ export interface ReferralFacts extends LetterFacts {
   known: boolean;
 }
 
-/** A finding by its code and line; line 0 is the claim as a whole. */
-export interface ClearedFinding {
-  code: string;
-  line: number;
-}
-
 /** Everything the rules may look at: plain values, so that a decision can be replayed. */
 export interface CaseFacts {
   /** A claim, or the question that may precede it: time, documents and selection judge claims only. */
@@ -168,6 +163,8 @@ export interface CaseFacts {
   informationDue: string | null;
   /** Findings that a person has resolved: they do not make the claim wait again. */
   cleared: readonly ClearedFinding[];
+  /** What persons have ruled, one ruling a line at most. */
+  rulings: readonly RulingFacts[];
   history: HistoryFacts;
   lines: readonly LineFacts[];
 }

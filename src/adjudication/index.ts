@@ -1,5 +1,12 @@
 export { Adjudication, Finding, ReasonRow } from "./adjudication.entity";
 export { RuleResolver } from "./adjudication.resolver";
+export {
+  attachmentRefusals,
+  isSha256,
+  readAttachment,
+  type AttachmentBounds,
+  type DraftAttachment,
+} from "./attachment.rules";
 export { InjuryCauseEnum, VisitKindEnum } from "./case.enums";
 export {
   MemberIdentifierInput,
@@ -10,11 +17,13 @@ export {
 export { prepareCase, type PreparedCase, type QuotedPromise } from "./case.service";
 export { CatalogueCache, type Catalogue } from "./catalogue.service";
 export { RULE_SET_VERSION } from "./catalogue/engine-rules.rules";
+export { SAMPLE_SEED } from "./catalogue/selection.rules";
 export { chargeOf } from "./catalogue/pricing.rules";
 export type {
   AdjudicationKind,
   ClaimDecision,
   InjuryCause,
+  LineRuling,
   LineState,
   Severity,
   VisitKind,
@@ -29,7 +38,11 @@ export {
   type LineOutcome,
   type Settlement,
 } from "./desk-answer.rules";
-export type { CaseFacts, ClearedFinding, HistoryFacts } from "./facts.rules";
+export type { CaseFacts, HistoryFacts } from "./facts.rules";
+export type { ClearedFinding, RulingFacts } from "./persons-word.rules";
+export { OVERRIDE_CODE, REVIEWER_CODES, withRuledPrices } from "./ruling.rules";
+export type { RuleSettings } from "./settings.rules";
+export { Ruling } from "./ruling.entity";
 export { identifierOf, linesOf, patientOf, referralOf } from "./draft.mapping";
 export { isDescribed, type CaseDraft, type DraftMoney, type PatientAsSeen } from "./draft.rules";
 export { MemberHistories, readHistories, type PastRow } from "./member-history.service";
@@ -40,13 +53,15 @@ export { MassEvent } from "./mass-event.entity";
 export { MassEventOffice } from "./mass-event-office.service";
 export { CalendarBook, loadCalendarBook } from "./calendar-book.service";
 export { blockOf, normaliseDiagnosis } from "./icd10.rules";
-export { ADJUDICATIONS, FINDINGS, REASONS } from "./insertions";
+export { ADJUDICATIONS, FINDINGS, REASONS, RULINGS } from "./insertions";
 export { checkIntake, type IntakeProblem } from "./intake.rules";
 export { memberAsk } from "./member-ask.service";
 export { showProblem, showReason, showReasons } from "./reason.show";
+export { showRefusal, showRefusals } from "./refusal.show";
 export { InputErrorType, ReasonType, RemedyActorEnum, SeverityEnum } from "./reason.type";
 export { resolversOf } from "./rule.rules";
 export { ReasonResolver, RemedyResolver } from "./reason.resolver";
+export { reasonInWords } from "./reason.words";
 export { RemediedCase, type StandingLine } from "./remedy-effect.rules";
 export { RemedyEffectResolver } from "./remedy-effect.resolver";
 export { showEffects } from "./remedy-effect.show";

@@ -1,5 +1,6 @@
 import type { Insertion } from "../shared/sql";
 import type { Adjudication, Finding, ReasonRow } from "./adjudication.entity";
+import type { Ruling } from "./ruling.entity";
 
 /** How decisions are written. */
 export const ADJUDICATIONS: Insertion<Adjudication> = {
@@ -35,6 +36,27 @@ export const REASONS: Insertion<ReasonRow> = {
     liability: "text",
     amountMinor: "bigint",
     parameters: "jsonb",
+  },
+};
+
+/** How what persons rule on lines is written. */
+export const RULINGS: Insertion<Omit<Ruling, "id">> = {
+  table: "ruling",
+  columns: {
+    claimId: "uuid",
+    providerId: "uuid",
+    line: "int",
+    ruling: "text",
+    allowedQuantity: "int",
+    benefitMinor: "bigint",
+    code: "text",
+    sentence: "text",
+    parameters: "jsonb",
+    overrides: "boolean",
+    person: "text",
+    role: "text",
+    at: "timestamptz",
+    version: "int",
   },
 };
 

@@ -10,6 +10,7 @@ import {
   when,
   type Refusal,
 } from "../shared/refusal";
+import { attachmentRefusals, type AttachmentBounds } from "./attachment.rules";
 import { isDescribed, type CaseDraft, type DraftMoney } from "./draft.rules";
 import { normaliseDiagnosis } from "./icd10.rules";
 import { hasMalformedIdentifier } from "./identifier.rules";
@@ -18,7 +19,7 @@ import { hasMalformedIdentifier } from "./identifier.rules";
 export type IntakeProblem = Refusal;
 
 /** What the intake rules must know besides the draft. */
-export interface IntakeContext {
+export interface IntakeContext extends AttachmentBounds {
   today: string;
   /** False when the provider is unknown or not the caller's. */
   providerKnown: boolean;
@@ -61,10 +62,7 @@ const tooLong: IntakeRule = (draft, { maxLines, maxDiagnoses, maxCode }) => [
   ),
 ];
 
-/** Inputs whose handling is still to come are refused by name, never ignored. */
-const notYetAccepted: IntakeRule = (draft) => [
-  ...when(draft.attachments.length > 0, () => malformed("attachments", "NOT_YET_ACCEPTED")),
-];
+const attachments: IntakeRule = (draft, context) => attachmentRefusals(draft.attachments, context);
 
 const moneyProblem = (money: DraftMoney | null, path: string): IntakeProblem[] =>
   when(money !== null && parseMinor(money.amount, money.currency) === null, () =>
@@ -165,7 +163,7 @@ const identifier: IntakeRule = ({ member }) =>
 const INTAKE_RULES: readonly IntakeRule[] = [
   requiredValues,
   tooLong,
-  notYetAccepted,
+  attachments,
   amounts,
   quantities,
   noLines,

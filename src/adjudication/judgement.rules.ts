@@ -1,5 +1,15 @@
 import type { ClaimDecision, Liability, LineState, Severity } from "./decision.rules";
-import type { Balance, Parameters } from "./rule.rules";
+import type { Balance, Parameters, Rule, Verdict } from "./rule.rules";
+
+/** What a rule or a person found in a case. */
+export interface Found {
+  rule: Pick<Rule, "code" | "family" | "liability" | "guaranteed">;
+  place: number;
+  severity: Severity;
+  verdict: Verdict;
+  /** Whether a person says it: then what others have to look at is still open. */
+  byPerson?: true;
+}
 
 /** One reason of a decision, with what it takes off its line. */
 export interface ReasonFound {

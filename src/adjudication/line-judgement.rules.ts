@@ -2,20 +2,13 @@ import { writeMoney } from "../shared/money";
 import { submittedOf } from "./catalogue/pricing.rules";
 import type { LineState, Severity } from "./decision.rules";
 import type { CaseFacts, CaseView, Left, LineFacts } from "./facts.rules";
-import type { LineJudgement, ReasonFound } from "./judgement.rules";
-import type { Rule, Verdict } from "./rule.rules";
+import type { Found, LineJudgement, ReasonFound } from "./judgement.rules";
+import type { Verdict } from "./rule.rules";
+import { overrideNote, rulingOn, withRuling } from "./ruling.rules";
 import type { RunningRule } from "./settings.rules";
 
 /** Reasons take from a line in this order; within one severity in the order of the catalogue. */
 const PRECEDENCE: readonly Severity[] = ["DENY", "REDUCE", "PEND", "WARN", "NONE"];
-
-/** What a rule found in a case. */
-export interface Found {
-  rule: Rule;
-  place: number;
-  severity: Severity;
-  verdict: Verdict;
-}
 
 /** Orders what was found: by severity, then by place in the catalogue. */
 export const byPrecedence = (a: Found, b: Found): number =>
@@ -43,8 +36,9 @@ function leftAfter({ severity, verdict }: Found, before: Left): Left {
 
 function stateOf(found: readonly Found[], casePends: boolean): LineState {
   const has = (wanted: Severity) => found.some(({ severity }) => severity === wanted);
-  if (has("DENY")) return "DENIED";
+  if (found.some(({ severity, byPerson }) => severity === "DENY" && !byPerson)) return "DENIED";
   if (has("PEND") || casePends) return "PENDED";
+  if (has("DENY")) return "DENIED";
   return has("REDUCE") ? "REDUCED" : "ALLOWED";
 }
 
@@ -100,10 +94,13 @@ export function judgeLine({
   const submittedMinor = submittedOf(line, facts.currency);
   const whole: Left = { minor: submittedMinor ?? 0n, quantity: line.quantity };
   const promised = isGuaranteed(line, facts) ? found.filter(({ rule }) => rule.guaranteed) : [];
-  const standing = found.filter((one) => !promised.includes(one));
+  const byRules = found.filter((one) => !promised.includes(one));
+  const ruling = rulingOn(line, facts);
+  const { standing, setAside } = withRuling(byRules, ruling);
   const known = submittedMinor !== null;
   const { left, reasons } = take(standing, whole, known);
-  const lost = promised.length === 0 ? 0n : left.minor - take(found, whole, known).left.minor;
+  const unpromised = promised.length === 0 ? standing : withRuling(found, ruling).standing;
+  const lost = left.minor - take(unpromised, whole, known).left.minor;
   const state = stateOf(standing, casePends);
   const kept = promised.length > 0 ? [promiseKept(facts, { lost, known }, promised)] : [];
   return {
@@ -114,6 +111,6 @@ export function judgeLine({
     benefitMinor: state === "PENDED" ? null : left.minor,
     countedMinor: known ? left.minor : null,
     guaranteedMinor: lost,
-    reasons: [...reasons, ...kept],
+    reasons: [...reasons, ...kept, ...overrideNote(ruling, { setAside, known })],
   };
 }

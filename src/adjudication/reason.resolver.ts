@@ -3,14 +3,8 @@ import { callerOf, type RequestContext } from "../access";
 import { InLanguage } from "../shared/in-language";
 import { render, type Language } from "../shared/text";
 import { ReasonParameterType, ReasonType, RemedyType } from "./reason.type";
-import { ruleTexts, type RuleTexts } from "./rule-book.service";
-
-/**
- * The text that stands for a reason which speaks of visits elsewhere: it is all that a desk reads
- * of it, since a date, a provider or a count would tell what is nobody's there.
- */
-const neutralFor = (code: string, context: RequestContext): RuleTexts["neutral"] =>
-  callerOf(context).role === "DESK" ? ruleTexts(code).neutral : undefined;
+import { neutralFor, reasonInWords } from "./reason.words";
+import { ruleTexts } from "./rule-book.service";
 
 @Resolver(() => ReasonType)
 export class ReasonResolver {
@@ -20,8 +14,8 @@ export class ReasonResolver {
     @Ctx() context: RequestContext,
     @InLanguage() language: Language | null,
   ): string {
-    const text = neutralFor(code, context) ?? ruleTexts(code).text;
-    return render(text, language ?? context.language, values);
+    const reader = { role: callerOf(context).role, language: language ?? context.language };
+    return reasonInWords({ code, parameters: values }, reader);
   }
 
   @FieldResolver(() => [ReasonParameterType], {
@@ -29,7 +23,7 @@ export class ReasonResolver {
       "The values its text names; for a desk none of those that speak of visits elsewhere.",
   })
   parameters(@Root() { code, values }: ReasonType, @Ctx() context: RequestContext) {
-    if (neutralFor(code, context)) return [];
+    if (neutralFor(code, callerOf(context).role)) return [];
     return Object.entries(values).map(([name, value]) => ({ name, value }));
   }
 }

@@ -22,6 +22,7 @@ export function showReason(
     severity: reason.severity,
     liability: reason.liability,
     amount: showMoney(reason.amountMinor, currency),
+    sentence: reason.parameters.sentence ?? null,
     remedy: remedyOf(reason.code),
     primary,
   });

@@ -105,6 +105,12 @@ export class ReasonType {
   })
   amount: MoneyType | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The person's own sentence, where a person decided; null where a rule did.",
+  })
+  sentence: string | null;
+
   @Field(() => RemedyType, { nullable: true, description: "What to do about it." })
   remedy: RemedyType | null;
 

@@ -28,6 +28,8 @@ export function refusals(item: AtTheDoor, catalogue: Catalogue): IntakeProblem[]
     maxQuantity: LIMITS.lineQuantity,
     maxDiagnoses: LIMITS.diagnoses,
     maxCode: LIMITS.codeCharacters,
+    maxAttachments: LIMITS.attachments,
+    maxFileName: LIMITS.nameCharacters,
   });
   const nobody = member === null && !isDescribed(draft.patientAsSeen);
   const said = problems.some(({ path }) => path[0] === "member" || path[0] === "patientAsSeen");

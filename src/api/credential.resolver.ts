@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { showRefusals } from "../adjudication";
 import type { Credential, CredentialOffice, CredentialProblem, RequestContext } from "../access";
 import type { InputErrorType } from "../adjudication";
 import type { RequestCatalogue } from "../plans";
@@ -14,7 +15,6 @@ import {
   showCredential,
   type CredentialType,
 } from "./credential.type";
-import { showRefusals } from "./refusal.show";
 
 /** What the office found, shown like every other refusal. */
 const showProblems = (found: readonly CredentialProblem[], language: Language): InputErrorType[] =>

@@ -1,20 +1,31 @@
 import type { Reconsiderations, WaitingClaims } from "../claims";
+import type { OverdueInformation } from "../review";
+import type { RemittanceDrafts } from "../payments";
 import { LIMITS } from "../shared/limits";
 import { errorFields } from "./error-fields";
 import type { Log } from "./log";
 
+/** Who does what follows. */
+export interface Following {
+  waiting: WaitingClaims;
+  reconsiderations: Reconsiderations;
+  overdue: OverdueInformation;
+  drafts: RemittanceDrafts;
+}
+
 /**
- * What follows when something has come into force: claims that waited for it are decided, and past
- * decisions that would be others are listed. It runs after each such act, when a server starts, and
- * again and again, since a process may have ended in between; what is done already is not done twice.
+ * What follows when something has come into force: claims that waited for it are decided, those
+ * whose provider has let its day pass are denied, and past decisions that would be others are listed.
+ * It runs after each such act, when a server starts, and again and again, since a process may have
+ * ended in between; what is done already is not done twice. So are the remittances of a fortnight
+ * that has ended drafted, but after no act.
  */
 export class FollowUp {
   private timer: NodeJS.Timeout | null = null;
   private last: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly waiting: WaitingClaims,
-    private readonly reconsiderations: Reconsiderations,
+    private readonly does: Following,
     private readonly log: Log,
   ) {}
 
@@ -26,7 +37,7 @@ export class FollowUp {
   /** Goes on until it is stopped. */
   start(): void {
     const again = () => {
-      this.last = this.run(Infinity).finally(() => {
+      this.last = this.runWhole().finally(() => {
         if (this.timer !== null) this.timer = setTimeout(again, LIMITS.waitingPauseMs);
       });
     };
@@ -40,11 +51,24 @@ export class FollowUp {
     await this.last;
   }
 
+  private run(withinMs: number): Promise<void> {
+    return this.unharmed(async () => {
+      await this.does.waiting.decide(withinMs);
+      await this.does.overdue.expire(withinMs);
+      await this.does.reconsiderations.notice(withinMs);
+    });
+  }
+
+  /** Everything, and what is due by the calendar: no act waits for that. */
+  private async runWhole(): Promise<void> {
+    await this.run(Infinity);
+    await this.unharmed(() => this.does.drafts.draft());
+  }
+
   /** A failure is nobody's answer: what was not done is done the next time. */
-  private async run(withinMs: number): Promise<void> {
+  private async unharmed(work: () => Promise<void>): Promise<void> {
     try {
-      await this.waiting.decide(withinMs);
-      await this.reconsiderations.notice(withinMs);
+      await work();
     } catch (error) {
       this.log.error(errorFields(error), "follow-up unfinished");
     }

@@ -60,7 +60,7 @@ const ROOT_FIELDS = [...Object.keys(POLICY), "__schema", "__type", "__typename"]
 const ALLOWED: { readonly [K in keyof Required<LogFields>]: Allows } = {
   requestId: like(UUID),
   method: oneOf(["GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"]),
-  route: like(/^\/[a-z./]{0,30}$/),
+  route: like(/^\/[a-z0-9.:/]{0,40}$/),
   kind: oneOf(["query", "mutation"]),
   rootFields: each(oneOf(ROOT_FIELDS)),
   role: oneOf(ROLES),

@@ -4,7 +4,7 @@ import type { Log } from "./log";
 import { manyMisses } from "./metrics";
 
 /** Questions by an identifier whose answer is nothing when there is no such object. */
-const BY_KEY = ["member", "claim", "node"];
+const BY_KEY = ["member", "claim", "remittance", "node"];
 /** Questions by a person's identifiers, whose answer always has words. */
 const BY_PERSON = ["eligibility", "memberSearch"];
 

@@ -9,6 +9,7 @@ import {
   type RequestContext,
 } from "../access";
 import { showClaim, type ClaimService } from "../claims";
+import { showRemittance, type RemittanceBook } from "../payments";
 import { showFactory, showMember, type EnrolmentService } from "../enrolment";
 import {
   showPlan,
@@ -30,16 +31,20 @@ const mayRead = (actor: Actor, plan: PlanVersion): boolean =>
 
 const shown = <R>(row: R | null, show: (row: R) => Node): Node | null => row && show(row);
 
+/** Where what has an id is kept. */
+interface Kept {
+  enrolment: EnrolmentService;
+  claims: ClaimService;
+  remittances: RemittanceBook;
+  plans: RequestCatalogue<PlanBook>;
+  network: RequestCatalogue<Network>;
+}
+
 @Resolver()
 export class NodeResolver {
   private readonly fetchers: Readonly<Record<string, Fetch>>;
 
-  constructor(
-    enrolment: EnrolmentService,
-    claims: ClaimService,
-    plans: RequestCatalogue<PlanBook>,
-    network: RequestCatalogue<Network>,
-  ) {
+  constructor({ enrolment, claims, remittances, plans, network }: Kept) {
     this.fetchers = {
       Claim: async (id, context) => {
         const actor = callerOf(context);
@@ -52,6 +57,10 @@ export class NodeResolver {
         const row = await batchReader(context, "members", enrolment.members).load(id);
         speaksOf(context, await enrolment.persons.circle(row ? [row.id] : []));
         return shown(row, showMember);
+      },
+      Remittance: async (id, context) => {
+        const read = (ids: readonly string[]) => remittances.byId(callerOf(context), ids);
+        return shown(await batchReader(context, "remittances", read).load(id), showRemittance);
       },
       Factory: async (id, context) =>
         shown(await batchReader(context, "factories", enrolment.factories).load(id), showFactory),

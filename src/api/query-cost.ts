@@ -13,7 +13,8 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from "graphql";
-import { FIELD_COST, INTROSPECTION_COST, LIMITS, UNBOUNDED_LIST } from "../shared/limits";
+import { FIELD_COST, INTROSPECTION_COST, UNBOUNDED_LIST } from "../shared/field-cost.data";
+import { LIMITS } from "../shared/limits";
 
 /** An operation as it will be run. */
 export interface Asked {

@@ -4,14 +4,13 @@ import {
   RemedyEffectResolver,
   RemedyResolver,
   RuleResolver,
-  type MassEventOffice,
-  type PlanOffice,
 } from "../adjudication";
 import type { CredentialOffice } from "../access";
 import { AuditResolver, type AuditTrail } from "../audit";
 import {
   AdjudicationFieldsResolver,
   AttachResolver,
+  ClaimAttachmentsResolver,
   ClaimFieldsResolver,
   ClaimLineFieldsResolver,
   ClaimEventResolver,
@@ -33,45 +32,22 @@ import {
   type Guarantees,
 } from "../eligibility";
 import { AuditMembersResolver, type EnrolmentService, type FactoryFigures } from "../enrolment";
-import {
-  PlanResolver,
-  ServiceNameResolver,
-  type PlanBook,
-  type Publications,
-  type RateOffice,
-  type RequestCatalogue,
-  type ServiceOffice,
-} from "../plans";
+import { PlanResolver, ServiceNameResolver, type PlanBook, type RequestCatalogue } from "../plans";
 import {
   AuditProviderResolver,
   ProviderResolver,
   ServiceResolver,
-  type ContractOffice,
   type Network,
-  type Supervision,
-  type TariffOffice,
 } from "../providers";
 import type { Clock } from "../shared/clock";
+import { breachResolvers, type BreachServices } from "./breaches";
 import { enrolmentResolvers, type Enrolling } from "./enrolling/resolvers";
+import { paymentResolvers, type Paying } from "./paying/resolvers";
+import { publishingResolvers, type Publishing } from "./publishing/resolvers";
+import { reviewingResolvers, type Reviewing } from "./reviewing";
 import { CredentialResolver } from "./credential.resolver";
 import { NodeResolver } from "./node.resolver";
-import { CataloguePublishingResolver } from "./publishing/catalogue-publishing.resolver";
-import { NetworkPublishingResolver } from "./publishing/network-publishing.resolver";
-import { MassEventResolver } from "./publishing/mass-event.resolver";
-import { PublicationResolver } from "./publishing/publication.resolver";
 import { SchemeResolver } from "./scheme.resolver";
-
-/** Where the catalogue is published. */
-export interface Publishing {
-  planOffice: PlanOffice;
-  rateOffice: RateOffice;
-  serviceOffice: ServiceOffice;
-  contractOffice: ContractOffice;
-  tariffOffice: TariffOffice;
-  supervision: Supervision;
-  massEvents: MassEventOffice;
-  publications: Publications;
-}
 
 /** The services that resolvers speak to. */
 export interface Services {
@@ -82,6 +58,7 @@ export interface Services {
   factoryFigures: FactoryFigures;
   claims: ClaimService;
   replays: ReplayService;
+  reviewing: Reviewing;
   costs: CostService;
   eligibility: EligibilityService;
   guarantees: Guarantees;
@@ -89,30 +66,39 @@ export interface Services {
   trail: AuditTrail;
   publishing: Publishing;
   enrolling: Enrolling;
+  breaches: BreachServices["breaches"];
+  paying: Paying;
   demo: boolean;
 }
 
-/** Every resolver that publishes. */
-function publishingResolvers({ publishing, plans, network, enrolment }: Services): object[] {
-  const { planOffice, rateOffice, serviceOffice } = publishing;
-  const { contractOffice, tariffOffice, supervision, publications } = publishing;
+/** Every resolver of claims and what becomes of them. */
+function claimResolvers({ claims, enrolment, plans, network }: Services): object[] {
   return [
-    new CataloguePublishingResolver(planOffice, rateOffice, serviceOffice),
-    new NetworkPublishingResolver(contractOffice, tariffOffice, supervision),
-    new PublicationResolver(publications, plans, network),
-    new MassEventResolver(publishing.massEvents, enrolment, network),
+    new ClaimResolver(claims),
+    new CorrectionResolver(claims),
+    new AttachResolver(claims),
+    new ReconsiderationResolver(claims),
+    new ClaimProgressResolver(claims),
+    new ClaimAttachmentsResolver(claims),
+    new ClaimEventResolver(),
+    new ClaimFieldsResolver(claims, enrolment, network),
+    new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),
+    new AdjudicationFieldsResolver(claims, plans),
   ];
 }
 
 /** Every resolver with the services it speaks to. */
 export function buildResolvers(services: Services): object[] {
-  const { clock, plans, network, enrolment, claims, costs } = services;
+  const { clock, plans, network, enrolment, costs } = services;
   return [
     new SchemeResolver(clock, network, services.demo),
     new CredentialResolver(services.office, network),
-    new NodeResolver(enrolment, claims, plans, network),
+    new NodeResolver({ ...services, remittances: services.paying.remittanceBook }),
     ...publishingResolvers(services),
     ...enrolmentResolvers(services),
+    ...reviewingResolvers(services),
+    ...breachResolvers(services),
+    ...paymentResolvers(services),
     new PlanResolver(plans, clock),
     new PlanRulesResolver(),
     new ServiceNameResolver(),
@@ -125,15 +111,7 @@ export function buildResolvers(services: Services): object[] {
     new EligibilityResolver(services.eligibility),
     new EligibilityLineResolver(),
     new GuaranteeResolver(services.guarantees),
-    new ClaimResolver(claims),
-    new CorrectionResolver(claims),
-    new AttachResolver(claims),
-    new ReconsiderationResolver(claims),
-    new ClaimProgressResolver(claims),
-    new ClaimEventResolver(),
-    new ClaimFieldsResolver(claims, enrolment, network),
-    new ClaimLineFieldsResolver(claims, plans, network, new RemediedClaims(claims, plans)),
-    new AdjudicationFieldsResolver(claims, plans),
+    ...claimResolvers(services),
     new ReplayResolver(services.replays, plans, network),
     new CostResolver(costs),
     new CostViewResolver(costs),

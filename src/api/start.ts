@@ -1,3 +1,4 @@
+import type { FastifyInstance } from "fastify";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase, type OpenDatabase } from "../database/connect";
@@ -6,7 +7,8 @@ import type { Env } from "../env";
 import { StartRefused } from "../shared/errors";
 import { publicKeySet } from "../shared/signing-keys";
 import { LIMITS } from "../shared/limits";
-import { makeLog } from "./log";
+import { errorFields } from "./error-fields";
+import { makeLog, type Log } from "./log";
 import { buildApiSchema, printedSchema } from "./schema";
 import { buildServer } from "./server";
 import { buildServices } from "./services";
@@ -38,22 +40,41 @@ async function fillWhenDemo(env: Env, database: OpenDatabase): Promise<void> {
   });
 }
 
+/** What was begun and never finished goes; a disk that is away is no reason not to start. */
+async function sweepFiles({ files }: ReturnType<typeof buildServices>, log: Log): Promise<void> {
+  const untouchedSince = new Date(Date.now() - LIMITS.unfinishedFileMs);
+  await files?.store
+    .sweep(untouchedSince)
+    .catch((error: unknown) => log.warn(errorFields(error), "unavailable"));
+}
+
+/** Takes no more requests, and answers those under way. */
+async function drain(app: FastifyInstance): Promise<void> {
+  // Whoever shares out the calls sees that it is not ready and sends no more here, before the port is closed.
+  await sleep(LIMITS.drainNoticeMs);
+  const late = setTimeout(() => app.server.closeAllConnections(), LIMITS.drainMs);
+  await app.close();
+  clearTimeout(late);
+}
+
 async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
   const { dataSource, secret, guaranteeKeys } = database;
   let draining = false;
   const { today, demo, oidc } = env;
   const environment = env.production ? "live" : "test";
   const log = makeLog(env.logLevel);
-  const kept = { dataSource, secret, guaranteeKeys };
+  const filesFolder = path.join(env.dataDir, "attachments");
+  const kept = { dataSource, secret, guaranteeKeys, filesFolder };
   const services = buildServices({ ...kept, today, demo, environment, oidc, log });
   const schema = buildApiSchema(services);
   const isReady = async () =>
     !draining && (await dataSource.query("SELECT 1").then(Boolean, () => false));
   const printed = printedSchema(schema);
   const app = await buildServer({
+    ...services,
     schema,
-    doorkeeper: services.doorkeeper,
     logger: log,
+    files: services.files,
     printed,
     isReady,
     publicKeys: publicKeySet(guaranteeKeys),
@@ -63,16 +84,13 @@ async function serve(env: Env, database: OpenDatabase): Promise<RunningServer> {
     throw new StartRefused(`cannot listen on ${env.host}:${env.port}: ${code}; set PORT or HOST`);
   });
   services.followUp.start();
+  await sweepFiles(services, log);
   return {
     address,
     stop: async () => {
       draining = true;
       await services.followUp.stop();
-      // Whoever shares out the calls sees it and sends no more here, before the port is closed.
-      await sleep(LIMITS.drainNoticeMs);
-      const late = setTimeout(() => app.server.closeAllConnections(), LIMITS.drainMs);
-      await app.close();
-      clearTimeout(late);
+      await drain(app);
       await database.close();
     },
   };

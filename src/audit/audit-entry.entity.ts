@@ -10,6 +10,9 @@ import type { GuaranteePromise } from "../shared/guarantee-promise";
 @Index("audit_entry_credential", ["credentialId", "id"])
 @Index("audit_entry_at", ["at"])
 @Index("audit_entry_members", { synchronize: false })
+@Index("audit_entry_staff", ["role", "person", "at"], {
+  where: "credential_id IS NULL AND role IS NOT NULL",
+})
 @Index("audit_entry_guarantee", ["guaranteeNumber"], {
   unique: true,
   where: "guarantee_number IS NOT NULL",
@@ -27,7 +30,7 @@ export class AuditEntry {
   @Column("uuid", { nullable: true }) providerId: string | null;
   /** The root field that was asked for. */
   @Column("text") operation: string;
-  /** SHA-256 of the GraphQL document, in hexadecimal: what of the members was asked for. */
+  /** SHA-256 of the GraphQL document, or of the file, in hexadecimal: what of the members was asked for. */
   @Column("text", { nullable: true }) documentHash: string | null;
   /** The members the answer speaks of. */
   @Column("uuid", { array: true, default: () => "'{}'" }) memberIds: string[];

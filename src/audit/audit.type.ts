@@ -48,12 +48,16 @@ export class AuditEntryType {
   @Field(() => RoleEnum, { nullable: true, description: "In which role." })
   role: Role | null;
 
-  @Field(() => String, { description: "The root field asked for." })
+  @Field(() => String, {
+    description:
+      "The root field asked for; uploadAttachment, attachmentArrived or downloadAttachment of a file.",
+  })
   operation: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "SHA-256 of the GraphQL document in hexadecimal: which fields were asked for.",
+    description:
+      "SHA-256 of the GraphQL document in hexadecimal: which fields were asked for; of the file, where one was sent or read.",
   })
   documentHash: string | null;
 

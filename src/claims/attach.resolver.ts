@@ -1,21 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { batchReader, callerOf, type RequestContext } from "../access";
-import { showProblem } from "../adjudication";
+import { showRefusals } from "../adjudication";
 import { askerOf } from "../audit";
-import type { Language } from "../shared/language";
-import type { Refusal } from "../shared/refusal";
 import { AttachMemberInput } from "./attach.input";
 import { AttachMemberPayload } from "./attach.type";
 import type { AttachedClaim } from "./attached-claim.loader";
 import type { ClaimService } from "./claim.service";
 import { showClaim } from "./claim.show";
 import { decisionKey } from "./decision.loader";
-
-/** Shows a refusal. Its message says what to do: the rule's own remedy is that of a claim. */
-const showRefusal = (refusal: Refusal, language: Language) => ({
-  ...showProblem(refusal, language),
-  remedy: null,
-});
 
 @Resolver()
 export class AttachResolver {
@@ -40,7 +32,7 @@ export class AttachResolver {
     };
     const { attached, problems } = await this.service.attach(actor, asker, wish);
     if (attached) this.letRead(attached, context);
-    const errors = problems.map((one) => showRefusal(one, context.language));
+    const errors = showRefusals(problems, context.language);
     return { claim: attached && showClaim(attached.row, actor), errors };
   }
 

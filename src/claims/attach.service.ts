@@ -16,6 +16,7 @@ import { Claim } from "./claim.entity";
 import { visibleTo } from "./claim.visibility";
 import { judgeKept, KEPT, recall, type KeptClaim, type Recalled } from "./kept-claim.service";
 import type { IntakeDesk } from "./intake.service";
+import type { PersonsWord } from "./rejudged-rows.service";
 import { writeRejudged } from "./waiting.write";
 
 /** What became of it: the claim as it stands with its parts, or why it could not be done. */
@@ -93,7 +94,14 @@ async function judgeFor(
     { kept: identified(kept), member, promise: promiseFor(kept, recalled) },
     { catalogue, histories, secret, fixedToday, moment },
   );
-  await writeRejudged(manager, [{ kept, claim, attached: { asker, reason: wish.reason } }]);
+  const word: PersonsWord = {
+    asker,
+    event: "MEMBER_ATTACHED",
+    details: { reason: wish.reason },
+    resolves: ({ code }) => IDENTITY_CODES.includes(code),
+    namesPatient: true,
+  };
+  await writeRejudged(manager, [{ kept, claim, word }]);
 }
 
 /** The claim as the officer sees it, whose own guard is the rows'; null for every other one. */

@@ -28,8 +28,15 @@ import type { ClaimContent } from "./content.rules";
 )
 @Check("claim_patient_paid", "patient_paid_minor >= 0")
 @Check("claim_patient_paid_currency", oneOf("patient_paid_currency", CURRENCIES))
+@Check("claim_paused", "paused_days >= 0")
 @Check("claim_decided", "(decision IS NULL) = (decided_at IS NULL)")
 @Index("claim_waiting", ["judgedAtVersion"], { where: "status = 'PENDED'" })
+@Index("claim_payable", ["providerId", "currency", "decidedAt"], {
+  where: "status = 'ADJUDICATED'",
+})
+@Index("claim_ended", ["providerId", "changedAt"], {
+  where: "status IN ('VOIDED', 'SUPERSEDED')",
+})
 @Index("claim_received", ["receivedAt", "id"])
 @Index("claim_provider_received", ["providerId", "receivedAt", "id"])
 @Index("claim_admitted", ["admittedOn", "id"])
@@ -80,6 +87,8 @@ export class Claim {
   @Column("text", { nullable: true }) patientPaidCurrency: Currency | null;
   /** The catalogue's version at which it was last judged: what came later may decide it. */
   @Column("bigint") judgedAtVersion: bigint;
+  /** Days it has waited for its provider: the scheme's clock stood still. */
+  @Column("int", { default: 0 }) pausedDays: number;
   /** The content as submitted, after defaults: what a repeated reference is compared with. */
   @Column("jsonb") content: ClaimContent;
   /** The guarantee it stands on: used once, by one active claim. */

@@ -17,10 +17,15 @@ import type { ClaimStatus, DischargeOutcome } from "./claim.rules";
 
 @InputType({ description: "A file that belongs to a claim, named by its hash." })
 export class AttachmentInput {
-  @Field(() => String, { description: "SHA-256 of the file, hexadecimal." })
+  @Field(() => String, {
+    description:
+      "SHA-256 of the file, 64 hexadecimal digits; the file is sent to /attachments/{sha256}.",
+  })
   sha256: string;
 
-  @Field(() => String, { description: "What it is." })
+  @Field(() => String, {
+    description: "What it is: a code of up to 64 characters, such as DISCHARGE_SUMMARY.",
+  })
   kind: string;
 
   @Field(() => String, { nullable: true, description: "Its name at the provider." })
@@ -104,7 +109,7 @@ export class SubmitClaimInput {
   @Field(() => [AttachmentInput], {
     nullable: true,
     defaultValue: [],
-    description: "Files; the claim never waits for them.",
+    description: "Files, 20 at most, each named once; the claim never waits for them.",
   })
   attachments?: AttachmentInput[] | null;
 }

@@ -3,6 +3,7 @@ import type { Actor } from "../access";
 import type { Asker } from "../audit";
 import { Fault } from "../shared/errors";
 import { readAs, writeAs } from "../shared/transactions";
+import { loadAttachments } from "./attachment.loader";
 import type { AttachWish } from "./attach.rules";
 import { attachMember } from "./attach.service";
 import type { Claim } from "./claim.entity";
@@ -48,6 +49,7 @@ export class ClaimService {
       reasons: this.reading(actor, loadReasons),
       findings: this.reading(actor, loadFindings),
       adjudications: this.reading(actor, loadAdjudications),
+      attachments: this.reading(actor, loadAttachments),
       events: this.reading(actor, loadEvents),
       decisionReasons: this.reading(actor, loadDecisionReasons),
       judgedBy: this.reading(actor, loadJudgedBy),

@@ -1,5 +1,10 @@
 import type { MemberOnRecord } from "../enrolment";
-import { normaliseDiagnosis, type CaseDraft, type DraftMoney } from "../adjudication";
+import {
+  normaliseDiagnosis,
+  type CaseDraft,
+  type DraftAttachment,
+  type DraftMoney,
+} from "../adjudication";
 import { formatMinor, parseMinor, type Currency } from "../shared/money";
 import type { ClaimContent } from "./content.rules";
 
@@ -50,8 +55,16 @@ interface KeptContent extends Omit<
   attachments: string[];
 }
 
-/** The draft that a claim was submitted as, so that it can be judged again. */
-export function draftOf(kept: ClaimContent, providerReference: string): CaseDraft {
+/** A claim as it is kept, as far as its draft can be told from it. */
+export interface Redrafted {
+  content: ClaimContent;
+  providerReference: string;
+  /** Its files by now: those it came with, and those of later answers. */
+  attachments: DraftAttachment[];
+}
+
+/** The draft that a claim was submitted as, with what has come for it since, so that it can be judged again. */
+export function draftOf({ content: kept, providerReference, attachments }: Redrafted): CaseDraft {
   const content = kept as unknown as KeptContent;
   return {
     ...content,
@@ -61,7 +74,7 @@ export function draftOf(kept: ClaimContent, providerReference: string): CaseDraf
     patientPaid: moneyDraft(content.patientPaid),
     statedTotal: moneyDraft(content.statedTotal),
     lines: content.lines.map((line) => ({ ...line, charge: moneyDraft(line.charge) })),
-    attachments: content.attachments.map((sha256) => ({ sha256, kind: "OTHER" })),
+    attachments,
   };
 }
 

@@ -4,7 +4,8 @@ import { present } from "../shared/errors";
 import type { Insert } from "../shared/sql";
 import { factRows } from "./claim-facts";
 import type { DecidedClaim } from "./decided-claim";
-import { CLAIM_EVENTS, CLAIM_LINES, CLAIMS } from "./insertions";
+import { chargeEventOf, chargeRows, PATIENT_CHARGES } from "./patient-charge-rows.service";
+import { ATTACHMENTS, CLAIM_EVENTS, CLAIM_LINES, CLAIMS } from "./insertions";
 import { adjudicationRows, findingRows, lineRows, reasonRows } from "./judgement-rows.service";
 
 function claimRow(claim: DecidedClaim) {
@@ -59,8 +60,15 @@ function eventRows(claim: DecidedClaim) {
       : { kind: "ADJUDICATED", details: { decision: judgement.decision } };
   return [
     { ...event, ...came, actor: submitter.person },
+    ...chargeEventOf(claim).map((told) => ({ ...event, ...told })),
     { ...event, ...outcome, actor: "engine" },
   ];
+}
+
+function attachmentRows({ id: claimId, prepared, moment }: DecidedClaim) {
+  const { draft, provider } = prepared;
+  const row = { claimId, providerId: provider.id, addedAt: moment.now };
+  return draft.attachments.map((attachment) => ({ ...row, ...attachment }));
 }
 
 /** Every row that a batch of new claims leaves, table by table. */
@@ -71,7 +79,9 @@ export function rowsOf(claims: readonly DecidedClaim[]): Insert[] {
     { insertion: ADJUDICATIONS, rows: claims.flatMap(adjudicationRows) },
     { insertion: REASONS, rows: claims.flatMap(reasonRows) },
     { insertion: FINDINGS, rows: claims.flatMap(findingRows) },
+    { insertion: ATTACHMENTS, rows: claims.flatMap(attachmentRows) },
     { insertion: CLAIM_EVENTS, rows: claims.flatMap(eventRows) },
+    { insertion: PATIENT_CHARGES, rows: claims.flatMap(chargeRows) },
     { insertion: COST_FACTS, rows: claims.flatMap(factRows) },
   ];
 }

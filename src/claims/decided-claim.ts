@@ -1,7 +1,8 @@
-import type { Judgement, PreparedCase } from "../adjudication";
+import type { AdjudicationKind, Judgement, PreparedCase } from "../adjudication";
 import type { Asker } from "../audit";
 import type { ClaimContent } from "./content.rules";
 import type { Moment } from "../shared/dates";
+import type { Counting } from "./patient-charge.rules";
 
 /** Who submits, as the claim remembers it. */
 export type Submitter = Pick<Asker, "credentialId" | "person">;
@@ -13,7 +14,19 @@ export interface CorrectionOf {
   revision: number;
   replacesId: string;
   claimNumber: string;
+  /** How charges of the visit are counted that were told before. */
+  charges: Counting;
 }
+
+/** Who or what decides, and under which number of the claim's decisions. */
+export interface Authority {
+  kind: AdjudicationKind;
+  person: string;
+  version: number;
+}
+
+/** The engine, deciding for the first time. */
+export const ENGINE_FIRST: Authority = { kind: "AUTOMATIC", person: "engine", version: 1 };
 
 /** A new claim with its judgement: all that is to be written of it. */
 export interface DecidedClaim {
@@ -29,6 +42,8 @@ export interface DecidedClaim {
   content: ClaimContent;
   /** Under which number its reasons stand while it waits: 0, and one less each time it is judged again. */
   waitingRound: number;
+  /** Who decides it, where it is decided. */
+  authority: Authority;
   /** Null for a first submission. */
   correction: CorrectionOf | null;
 }

@@ -1,4 +1,11 @@
-import { identifierOf, linesOf, patientOf, referralOf, type CaseDraft } from "../adjudication";
+import {
+  identifierOf,
+  linesOf,
+  patientOf,
+  readAttachment,
+  referralOf,
+  type CaseDraft,
+} from "../adjudication";
 import type { MoneyInput } from "../shared/money.type";
 import type { SubmitClaimInput } from "./claim.input";
 
@@ -24,6 +31,6 @@ export function claimDraft(input: SubmitClaimInput): CaseDraft {
     patientPaid: moneyOf(input.patientPaid),
     statedTotal: moneyOf(input.statedTotal),
     lines: linesOf(input.lines, input.admittedOn),
-    attachments: (input.attachments ?? []).map(({ sha256, kind }) => ({ sha256, kind })),
+    attachments: (input.attachments ?? []).map(readAttachment),
   };
 }

@@ -1,11 +1,12 @@
 import type { Insertion } from "../shared/sql";
+import type { Attachment } from "./attachment.entity";
 import type { ClaimEvent } from "./claim-event.entity";
 import type { ClaimLine } from "./claim-line.entity";
 import type { Claim } from "./claim.entity";
 import type { IntakeAttempt } from "./intake-attempt.entity";
 
 /** How claims are written. */
-export const CLAIMS: Insertion<Omit<Claim, "version">> = {
+export const CLAIMS: Insertion<Omit<Claim, "version" | "pausedDays">> = {
   table: "claim",
   columns: {
     id: "uuid",
@@ -79,6 +80,19 @@ export const CLAIM_EVENTS: Insertion<Omit<ClaimEvent, "id">> = {
     actor: "text",
     version: "int",
     details: "jsonb",
+  },
+};
+
+/** How the files of claims are written: what they are said to be, never what is in them. */
+export const ATTACHMENTS: Insertion<Attachment> = {
+  table: "attachment",
+  columns: {
+    claimId: "uuid",
+    providerId: "uuid",
+    sha256: "text",
+    kind: "text",
+    fileName: "text",
+    addedAt: "timestamptz",
   },
 };
 

@@ -1,4 +1,4 @@
-import { packFacts, RULE_SET_VERSION, type ReasonFound } from "../adjudication";
+import { packFacts, RULE_SET_VERSION, type Judgement, type ReasonFound } from "../adjudication";
 import { present } from "../shared/errors";
 import type { DecidedClaim } from "./decided-claim";
 
@@ -33,13 +33,16 @@ export function lineRows({ id, prepared, judgement }: DecidedClaim) {
   });
 }
 
-/** The reasons of a claim and its lines, under the judgement they belong to. */
-export function reasonRows({ id, prepared, judgement, waitingRound }: DecidedClaim) {
-  const adjudicationVersion = judgement.decision === null ? waitingRound : 1;
+/** The reasons of a claim and its lines, under the number of one judgement. */
+export function reasonsUnder(
+  { id: claimId, providerId }: { id: string; providerId: string },
+  judgement: Judgement,
+  adjudicationVersion: number,
+) {
   const rows = (line: number, reasons: readonly ReasonFound[]) =>
     reasons.map((reason, position) => ({
-      claimId: id,
-      providerId: prepared.provider.id,
+      claimId,
+      providerId,
       adjudicationVersion,
       line,
       position,
@@ -49,6 +52,13 @@ export function reasonRows({ id, prepared, judgement, waitingRound }: DecidedCla
     ...rows(0, judgement.reasons),
     ...judgement.lines.flatMap(({ line, reasons }) => rows(line, reasons)),
   ];
+}
+
+/** The reasons of a claim and its lines, under the judgement they belong to. */
+export function reasonRows({ id, prepared, judgement, ...claim }: DecidedClaim) {
+  const { waitingRound, authority } = claim;
+  const version = judgement.decision === null ? waitingRound : authority.version;
+  return reasonsUnder({ id, providerId: prepared.provider.id }, judgement, version);
 }
 
 /** What an undecided claim waits on; the pending reasons of a denied line are moot. */
@@ -67,19 +77,19 @@ export function findingRows({ id, prepared, judgement, moment }: DecidedClaim) {
   ];
 }
 
-/** The first decision on a claim, with all that it stood on; none while it waits. */
-export function adjudicationRows({ id, judgement, moment, prepared }: DecidedClaim) {
+/** The decision on a claim, with all that it stood on; none while it waits. */
+export function adjudicationRows({ id, judgement, moment, prepared, authority }: DecidedClaim) {
   if (judgement.decision === null) return [];
   return [
     {
       claimId: id,
       providerId: prepared.provider.id,
-      version: 1,
-      kind: "AUTOMATIC",
+      version: authority.version,
+      kind: authority.kind,
       decision: judgement.decision,
       benefitMinor: judgement.benefitMinor ?? 0n,
       decidedAt: moment.now,
-      decidedBy: "engine",
+      decidedBy: authority.person,
       ruleSetVersion: RULE_SET_VERSION,
       planVersion: prepared.plan?.version ?? null,
       planId: prepared.plan?.id ?? null,

@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import {
   adjudicate,
   prepareCase,
+  SAMPLE_SEED,
   type Catalogue,
   type HistoryFacts,
   type Judgement,
@@ -13,6 +14,7 @@ import { withCheckDigit } from "../shared/check-digit";
 import type { Moment } from "../shared/dates";
 import { present } from "../shared/errors";
 import { contentOf } from "./content.service";
+import { ENGINE_FIRST } from "./decided-claim";
 import type { CorrectionOf, DecidedClaim, Submitter } from "./decided-claim";
 import type { Identified } from "./recognise.service";
 
@@ -25,7 +27,7 @@ const NO_SETTINGS = {};
 
 /** A number in [0, 1) that only who knows the secret can foresee: what the random sample draws. */
 export function sampleOf(claimId: string, secret: string): number {
-  const digest = createHmac("sha256", secret).update(`sample 1 ${claimId}`).digest();
+  const digest = createHmac("sha256", secret).update(`sample ${SAMPLE_SEED} ${claimId}`).digest();
   return digest.readUIntBE(0, 6) / 2 ** 48;
 }
 
@@ -66,6 +68,7 @@ export function judgeNew(at: AtHand): DecidedClaim {
     catalogueVersion: catalogue.version,
     content: contentOf(draft, member?.id ?? null),
     waitingRound: 0,
+    authority: ENGINE_FIRST,
     correction,
   };
 }

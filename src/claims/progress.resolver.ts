@@ -8,7 +8,7 @@ import type { ClaimService } from "./claim.service";
 import { showClaim } from "./claim.show";
 import { ClaimType } from "./claim.type";
 import { EVENT_TEXTS } from "./event.texts";
-import { dueOn, expectedPaymentOn, waitsOn } from "./progress.rules";
+import { dueOn, waitsOn } from "./progress.rules";
 import { ClaimEventType, showEvent } from "./progress.type";
 
 /** How a claim goes on: what happened, whom it waits on, until when, and what it is linked with. */
@@ -36,14 +36,6 @@ export class ClaimProgressResolver {
   })
   async dueOn(@Root() { row }: ClaimType, @Ctx() context: RequestContext) {
     return dueOn(row, await this.open(row.id, context));
-  }
-
-  @FieldResolver(() => DateScalar, {
-    nullable: true,
-    description: "The day on which its benefit is expected to be paid; null when none is owed.",
-  })
-  expectedPaymentOn(@Root() { row }: ClaimType): string | null {
-    return expectedPaymentOn(row);
   }
 
   @FieldResolver(() => ClaimType, {

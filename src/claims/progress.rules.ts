@@ -1,10 +1,12 @@
-import { addDays, daysBetween, dayAt } from "../shared/dates";
+import { addDays, daysBetween, dayAt, type Day } from "../shared/dates";
 import type { ClaimStatus } from "./claim.rules";
 
 /** Days within which a person decides what waits for one (A). */
 export const REVIEW_DAYS = 14;
 /** A remittance is drafted every so many days, counted from this one, and paid so many later (A). */
 const REMITTANCE = { from: "2026-01-05", every: 14, paidAfter: 7 } as const;
+/** Days after its draft on which a remittance is expected to be paid (A). */
+export const PAID_AFTER_DAYS = REMITTANCE.paidAfter;
 
 /** Findings that end when the factory has sent or paid something. */
 const OF_THE_FACTORY: readonly string[] = ["ELG-005", "ELG-013"];
@@ -15,6 +17,8 @@ export interface Standing {
   receivedAt: Date;
   decidedAt: Date | null;
   benefitMinor: bigint | null;
+  /** Days it has waited for its provider, while the scheme's clock stood still. */
+  pausedDays: number;
 }
 
 /** Something the claim waits on. */
@@ -53,14 +57,23 @@ export function waitsOn(
 export function dueOn(claim: Standing, open: readonly OpenFinding[]): string | null {
   if (claim.status !== "PENDED") return null;
   const opened = open.map(({ openedAt }) => dayAt(openedAt)).sort();
-  return addDays(opened[0] ?? dayAt(claim.receivedAt), REVIEW_DAYS);
+  return addDays(opened[0] ?? dayAt(claim.receivedAt), REVIEW_DAYS + claim.pausedDays);
 }
 
-/** The day on which a decided claim is paid: with the first remittance drafted after its decision. */
-export function expectedPaymentOn(claim: Standing): string | null {
-  const waits = claim.status === "ADJUDICATED" || claim.status === "SCHEDULED";
-  if (!waits || !isOwed(claim) || claim.decidedAt === null) return null;
-  const { from, every, paidAfter } = REMITTANCE;
-  const drafts = Math.floor(daysBetween(from, dayAt(claim.decidedAt)) / every) + 1;
-  return addDays(from, drafts * every + paidAfter);
+/** Whole fortnights of the calendar up to a day; below 0 before its first day. */
+const fortnightsUpTo = (day: Day): number =>
+  Math.floor(daysBetween(REMITTANCE.from, day) / REMITTANCE.every);
+
+/** The last day up to this one on which remittances are drafted; null before the first. */
+export function lastDraftDay(today: Day): Day | null {
+  const fortnights = fortnightsUpTo(today);
+  return fortnights < 0 ? null : addDays(REMITTANCE.from, fortnights * REMITTANCE.every);
 }
+
+/** The first day after this one on which remittances are drafted. */
+const nextDraftDay = (day: Day): Day =>
+  addDays(REMITTANCE.from, Math.max(fortnightsUpTo(day) + 1, 0) * REMITTANCE.every);
+
+/** The day on which a claim is paid that waits for its payment since a day: by the first draft after it. */
+export const expectedPaymentOn = (waitsSince: Day): Day =>
+  addDays(nextDraftDay(waitsSince), REMITTANCE.paidAfter);

@@ -1,22 +1,27 @@
-import { IDENTITY_CODES } from "../adjudication";
 import type { Asker, NewEntry } from "../audit";
 import type { DecidedClaim } from "./decided-claim";
+import type { EventKind } from "./event.texts";
 import { findingRows } from "./judgement-rows.service";
 import type { KeptClaim } from "./kept-claim.service";
 
-/** A person's word on who the patient of a claim is. */
-export interface MemberAttached {
+/** A person's word by which a claim is judged again. */
+export interface PersonsWord {
   asker: Asker;
-  /** Why, in the officer's words: it stays inside the scheme. */
-  reason: string;
+  /** What the timeline tells of it. */
+  event: EventKind;
+  details: Record<string, string>;
+  /** Which of the findings that end with it the person has resolved. */
+  resolves: (finding: { code: string; line: number }) => boolean;
+  /** Whether it says who the patient is: then the claim stands under the record that was named. */
+  namesPatient: boolean;
 }
 
-/** A waiting claim that has been judged again, by itself or because a person has said who it is for. */
+/** A claim that has been judged again, by itself or by a person's word. */
 export interface Rejudged {
   kept: KeptClaim;
   claim: DecidedClaim;
   /** Left out where a fact has arrived. */
-  attached?: MemberAttached;
+  word?: PersonsWord;
 }
 
 /**
@@ -24,12 +29,12 @@ export interface Rejudged {
  * merge moves no claim, so that it can be undone.
  */
 export function underItsRecord(rejudged: Rejudged): Rejudged {
-  const { kept, claim, attached } = rejudged;
+  const { kept, claim, word } = rejudged;
   const { member } = claim.prepared;
   // Whom a person has said it is, it is: under the record that was named.
-  if (attached || member === null || kept.memberId === null) return rejudged;
+  if (word?.namesPatient || member === null || kept.memberId === null) return rejudged;
   const prepared = { ...claim.prepared, member: { ...member, id: kept.memberId } };
-  return { kept, claim: { ...claim, prepared } };
+  return { ...rejudged, claim: { ...claim, prepared } };
 }
 
 /** Who decides waiting claims, as the audit tells it. */
@@ -57,22 +62,24 @@ export function hasChanged(rejudged: Rejudged): boolean {
   const known = new Set(kept.findings.filter(({ open }) => open).map(keyOf));
   const anew = findingRows(claim).some((one) => !known.has(keyOf(one)));
   const found = (claim.prepared.member?.id ?? null) !== kept.memberId;
-  return claim.judgement.decision !== null || anew || found || settled(rejudged).length > 0;
+  const said = rejudged.word !== undefined;
+  return said || claim.judgement.decision !== null || anew || found || settled(rejudged).length > 0;
 }
 
 /** What of the claim itself changes; a promise that was for another person is given back. */
-export function claimChange({ kept, claim, attached }: Rejudged) {
+export function claimChange({ kept, claim, word }: Rejudged) {
   const { id, prepared, judgement, moment } = claim;
   const decided = judgement.decision !== null;
   const promised = prepared.facts.guarantee?.number ?? null;
   return {
     id,
     seen: kept.version,
+    from: kept.status,
     status: decided ? "ADJUDICATED" : "PENDED",
     decision: judgement.decision,
     memberId: prepared.member?.id ?? null,
     identityConfirmed: prepared.identity.confirmed,
-    guaranteeNumber: attached ? promised : kept.guaranteeNumber,
+    guaranteeNumber: word?.namesPatient ? promised : kept.guaranteeNumber,
     currency: prepared.facts.currency,
     submittedMinor: judgement.submittedMinor,
     benefitMinor: decided ? judgement.benefitMinor : null,
@@ -81,12 +88,12 @@ export function claimChange({ kept, claim, attached }: Rejudged) {
   };
 }
 
-/** What is settled, and by whose word: who the patient is, by the person's who said it. */
+/** What is settled, and by whose word. */
 export function settledRows(rejudged: Rejudged) {
-  const { claim, attached } = rejudged;
+  const { claim, word } = rejudged;
   const { id: claimId, moment } = claim;
   return settled(rejudged).map(({ code, line }) => {
-    const by = IDENTITY_CODES.includes(code) ? (attached?.asker.person ?? null) : null;
+    const by = word?.resolves({ code, line }) ? word.asker.person : null;
     return { claimId, code, line, at: moment.now, by };
   });
 }
@@ -95,9 +102,13 @@ const codesIn = (findings: readonly { code: string }[]): string =>
   [...new Set(findings.map(({ code }) => code))].join(", ");
 
 /** What a person's word came to: the claim is decided, or waits for what is told. */
-function attachedEvents(event: object, { claim }: Rejudged, { asker, reason }: MemberAttached) {
+function eventsBy(
+  { asker, event: kind, details }: PersonsWord,
+  event: object,
+  { claim }: Rejudged,
+) {
   const { decision } = claim.judgement;
-  const said = { ...event, kind: "MEMBER_ATTACHED", actor: asker.person, details: { reason } };
+  const said = { ...event, kind, actor: asker.person, details };
   const outcome =
     decision === null
       ? { kind: "PENDED", details: { codes: codesIn(findingRows(claim)) } }
@@ -107,11 +118,11 @@ function attachedEvents(event: object, { claim }: Rejudged, { asker, reason }: M
 
 /** What the timeline tells of it. */
 export function eventRows(rejudged: Rejudged): object[] {
-  const { kept, claim, attached } = rejudged;
+  const { kept, claim, word } = rejudged;
   const { id: claimId, moment, judgement } = claim;
   const version = kept.version + 1;
   const event = { claimId, providerId: kept.providerId, at: moment.now, actor: "engine", version };
-  if (attached) return attachedEvents(event, rejudged, attached);
+  if (word) return eventsBy(word, event, rejudged);
   const codes = codesIn(settled(rejudged));
   if (judgement.decision === null) {
     return codes === "" ? [] : [{ ...event, kind: "FINDING_RESOLVED", details: { codes } }];
@@ -124,11 +135,11 @@ export function eventRows(rejudged: Rejudged): object[] {
 }
 
 /** What the audit keeps of it: of a person's word also whom the claim was thought to be for. */
-export function entryOf({ kept, claim, attached }: Rejudged): NewEntry {
+export function entryOf({ kept, claim, word }: Rejudged): NewEntry {
   const { member } = claim.prepared;
-  const before = attached ? kept.memberId : null;
+  const before = word?.namesPatient ? kept.memberId : null;
   const known = [member?.id ?? null, before].filter((id) => id !== null);
   const outcome = claim.judgement.decision === null ? "WAITING" : "DECIDED";
-  const asker = attached?.asker ?? ENGINE;
+  const asker = word?.asker ?? ENGINE;
   return { ...asker, memberIds: [...new Set(known)], claimId: claim.id, outcome };
 }

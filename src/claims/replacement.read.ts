@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { present } from "../shared/errors";
+import type { Currency } from "../shared/money";
 import type { GuaranteePromise } from "../shared/guarantee-promise";
 import { lockUsage } from "../shared/usage-lock";
 import type { Correctable } from "./claim.rules";
@@ -21,6 +22,8 @@ interface ReplacementTarget extends Correctable {
   providerId: string;
   providerReference: string;
   memberId: string | null;
+  /** The currency in which the visit's charges are counted; null while none is told. */
+  chargedIn: Currency | null;
   /** The promise that it stands on; null without one. */
   promise: GuaranteePromise | null;
 }
@@ -60,6 +63,8 @@ SELECT now() AS now, nextval('claim_number_seq') AS number,
   (SELECT to_jsonb(t) FROM (SELECT c.id, c.claim_number AS "claimNumber", c.version, c.status,
      c.provider_id AS "providerId", c.provider_reference AS "providerReference",
      c.member_id AS "memberId",
+     (SELECT p.counted_currency FROM patient_charge p WHERE p.provider_id = c.provider_id
+        AND p.provider_reference = c.provider_reference ORDER BY p.id LIMIT 1) AS "chargedIn",
      (SELECT g.promised FROM guarantee_promised(c.guarantee_number, c.provider_id) g) AS promise
    FROM claim c WHERE c.claim_number = $1 AND c.provider_id = $2) t) AS target,
   (SELECT to_jsonb(s) FROM (SELECT c.id, c.claim_number AS "claimNumber", c.status, c.content,

@@ -137,6 +137,10 @@ async function judged(at: AtTheDesk): Promise<DecidedClaim> {
       revision: door.revision,
       replacesId: target.id,
       claimNumber: target.claimNumber,
+      charges: {
+        currency: target.chargedIn,
+        rate: catalogue.plans.rateOn(item.draft.admittedOn),
+      },
     },
   });
 }

@@ -24,10 +24,10 @@ UPDATE claim c SET status = r.status, decision = r.decision, member_id = r."memb
   identity_confirmed = r."identityConfirmed", guarantee_number = r."guaranteeNumber", currency = r.currency,
   submitted_minor = r."submittedMinor", benefit_minor = r."benefitMinor", decided_at = r."decidedAt",
   changed_at = r."changedAt", version = c.version + 1
-FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, seen int, status text, decision text, "memberId" uuid,
+FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, seen int, "from" text, status text, decision text, "memberId" uuid,
   "identityConfirmed" boolean, "guaranteeNumber" text, currency text, "submittedMinor" bigint,
   "benefitMinor" bigint, "decidedAt" timestamptz, "changedAt" timestamptz)
-WHERE c.id = r.id AND c.version = r.seen AND c.status = 'PENDED'`;
+WHERE c.id = r.id AND c.version = r.seen AND c.status = r."from"`;
 
 const LINES = `
 UPDATE claim_line l SET member_id = r."memberId", state = r.state, allowed_quantity = r."allowedQuantity",
@@ -72,15 +72,14 @@ export async function writeRejudged(
   const ids = rejudged.map(({ kept }) => kept.id);
   await manager.query(JUDGED, [ids, rejudged[0]?.claim.catalogueVersion]);
   const changed = rejudged.filter(hasChanged).map(underItsRecord);
-  const [first] = changed;
-  if (!first) return;
+  if (changed.length === 0) return;
   const claims = changed.map(({ claim }) => claim);
   const changes = await manager.query<[unknown, number]>(CLAIM, [asJson(changed.map(claimChange))]);
   if (changes[1] !== changed.length) throw new Error("a claim that was locked has changed");
   await manager.query(LINES, [asJson(claims.flatMap(lineRows))]);
   await manager.query(SETTLED, [asJson(changed.flatMap(settledRows))]);
   await manager.query(OPENED, [asJson(claims.flatMap(findingRows))]);
-  const changedIds = claims.map(({ id }) => id);
-  await takeBackFacts(manager, changedIds, first.claim.moment.now);
+  const known = claims.map(({ id, moment }) => ({ id, at: moment.now }));
+  await takeBackFacts(manager, known);
   await addRows(manager, changed);
 }

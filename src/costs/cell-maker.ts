@@ -33,7 +33,9 @@ export interface CostCellValue {
   key: { dimension: CostDimension; code: string; label: string }[];
   partial: boolean;
   measures: CellMeasures;
+  /** What was reported, and what of it is not paid; null on a basis that is not computed. */
   reportedE4: bigint | null;
+  notPaidE4: bigint | null;
 }
 
 const GRAIN_OF: Readonly<Partial<Record<CostDimension, Grain>>> = {
@@ -41,10 +43,21 @@ const GRAIN_OF: Readonly<Partial<Record<CostDimension, Grain>>> = {
   SERVICE_QUARTER: "QUARTER",
   SERVICE_YEAR: "YEAR",
 };
-const NO_CLAIMS = { claims: 0n, claimants: 0n, incurredE4: 0n, chargeE4: 0n };
+const NO_CLAIMS = {
+  claims: 0n,
+  claimants: 0n,
+  incurredE4: 0n,
+  chargeE4: 0n,
+  reportedE4: 0n,
+  paidE4: 0n,
+};
 
 const noBasis = (basis: CostBasis): string | null =>
-  basis === "REPORTED" ? null : `The basis ${basis} is not computed yet; ask for REPORTED.`;
+  basis === "ULTIMATE" ? `The basis ${basis} is not computed yet; ask for REPORTED.` : null;
+
+/** What a provider charged is against the flat rate, and nobody pays it. */
+const noCharge = (basis: CostBasis): string | null =>
+  basis === "PAID" ? "What was charged is not paid; ask for the basis REPORTED." : null;
 
 /** Puts claims and exposure of the same key together, so that sums and quotients agree. */
 export class CellMaker {
@@ -111,8 +124,14 @@ export class CellMaker {
         label: labels[index] ?? "",
       })),
       partial: firstDay(addMonths(lastMonth, 1)) > dayAfter(asKnownAt),
-      measures: measuresOf(claimed, exposed, { claimsOnly, bySex, noBasis: missing }),
-      reportedE4: missing === null ? claimed.incurredE4 : null,
+      measures: measuresOf(claimed, exposed, {
+        claimsOnly,
+        bySex,
+        noBasis: missing,
+        noCharge: noCharge(basis),
+      }),
+      reportedE4: missing === null ? claimed.reportedE4 : null,
+      notPaidE4: missing === null ? claimed.reportedE4 - claimed.paidE4 : null,
     };
   }
 

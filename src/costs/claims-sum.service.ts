@@ -2,13 +2,23 @@ import type { Queryable } from "../shared/sql";
 import type { CellClaims } from "./cost-cell.rules";
 import { sourceOf, type CostDimension } from "./dimensions.rules";
 import { keptAsKnown, personAsKnown } from "./person-as-known";
-import { spanOf, type Scope } from "./scope.rules";
+import { spanOf, type CostBasis, type Scope } from "./scope.rules";
 
-/** What was claimed in one cell, with the cell's key and labels. */
+/** What was claimed in one cell, with the cell's key and labels; money in 1/10,000 USD. */
 export interface ClaimsSum extends CellClaims {
   key: string[];
   labels: string[];
+  /** What was reported and what of it was paid, whatever the basis. */
+  reportedE4: bigint;
+  paidE4: bigint;
 }
+
+/** Which columns of the facts a basis counts: on no other basis is anything known yet. */
+const COUNTED: Readonly<Record<CostBasis, { claims: string; cost: string }>> = {
+  PAID: { claims: "paid_claims", cost: "paid_e4" },
+  REPORTED: { claims: "claims", cost: "incurred_e4" },
+  ULTIMATE: { claims: "claims", cost: "incurred_e4" },
+};
 
 const SOURCE = `cost_fact cf
   JOIN factory f ON f.id = cf.factory_id
@@ -26,22 +36,24 @@ const WITHIN = `cf.known_at <= $1 AND cf.service_month >= $2 AND cf.service_mont
 export async function sumClaims(
   db: Queryable,
   scope: Scope,
-  { asKnownAt, by }: { asKnownAt: Date; by: readonly CostDimension[] },
+  { asKnownAt, basis, by }: { asKnownAt: Date; basis: CostBasis; by: readonly CostDimension[] },
 ): Promise<ClaimsSum[]> {
   const keys = by.map((dimension, index) => `${sourceOf(dimension).claims} AS k${index}`);
   const labels = by.map((dimension, index) => `max(${sourceOf(dimension).label}) AS l${index}`);
   const names = by.map((_, index) => `k${index}`);
   const group = [...names, "m.id"].join(", ");
   const columns = (all: string[]) => all.map((column) => `${column}, `).join("");
+  const counted = COUNTED[basis];
   const sql = `
 WITH ${keptAsKnown(1)}, person AS (
-  SELECT ${columns(keys)}${columns(labels)} m.id, sum(cf.claims) AS n,
-    sum(cf.incurred_e4) AS x, sum(cf.charge_e4) AS q
+  SELECT ${columns(keys)}${columns(labels)} m.id, sum(cf.${counted.claims}) AS n,
+    sum(cf.${counted.cost}) AS x, sum(cf.charge_e4) AS q, sum(cf.incurred_e4) AS r, sum(cf.paid_e4) AS p
   FROM ${SOURCE} WHERE ${WITHIN} GROUP BY ${group})
 SELECT ARRAY[${names.join(", ")}]::text[] AS key,
   ARRAY[${by.map((_, index) => `max(l${index})`).join(", ")}]::text[] AS labels,
   coalesce(sum(n), 0)::bigint AS claims, count(*) FILTER (WHERE n > 0) AS claimants,
-  coalesce(sum(x), 0)::bigint AS "incurredE4", coalesce(sum(q), 0)::bigint AS "chargeE4"
+  coalesce(sum(x), 0)::bigint AS "incurredE4", coalesce(sum(q), 0)::bigint AS "chargeE4",
+  coalesce(sum(r), 0)::bigint AS "reportedE4", coalesce(sum(p), 0)::bigint AS "paidE4"
 FROM person ${names.length > 0 ? `GROUP BY ${names.join(", ")}` : ""}`;
   const { first, next } = spanOf(scope);
   return db.query<ClaimsSum[]>(sql, [

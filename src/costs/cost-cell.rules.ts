@@ -5,6 +5,7 @@ import { fraction, times, type Fraction } from "../shared/fraction";
 export interface CellClaims {
   claims: bigint;
   claimants: bigint;
+  /** What they cost on the basis that was asked for. */
   incurredE4: bigint;
   chargeE4: bigint;
 }
@@ -45,6 +46,8 @@ export interface CellScope {
   bySex: boolean;
   /** Set for a basis that is not computed yet. */
   noBasis: string | null;
+  /** Set on a basis on which nothing is charged. */
+  noCharge: string | null;
 }
 
 const E4 = 10_000n;
@@ -61,7 +64,7 @@ const CLAIMS_ONLY =
 export function measuresOf(
   claimed: CellClaims,
   exposed: CellExposure,
-  { claimsOnly, bySex, noBasis }: CellScope,
+  { claimsOnly, bySex, noBasis, noCharge }: CellScope,
 ): CellMeasures {
   const claims = fraction(claimed.claims);
   const cost = fraction(claimed.incurredE4, E4);
@@ -76,7 +79,9 @@ export function measuresOf(
     claims: ofBasis(exact(claims)),
     claimants: ofBasis(exact(fraction(claimed.claimants))),
     cost: ofBasis(exact(cost)),
-    providerCharge: ofBasis(exact(fraction(claimed.chargeE4, E4))),
+    providerCharge: ofBasis(
+      noCharge === null ? exact(fraction(claimed.chargeE4, E4)) : notDefined(noCharge),
+    ),
     premium: ofPremium(premium ? exact(premium) : notDefined(BY_WAGE)),
     frequencyPer1000: ofBasis(quotient(times(claims, THOUSAND), exposed.memberMonths, NO_EXPOSURE)),
     severity: ofBasis(quotient(cost, claims, NO_CLAIM)),

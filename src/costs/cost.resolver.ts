@@ -111,12 +111,12 @@ export class CostViewResolver {
 @Resolver(() => CostCellType)
 export class CostCellResolver {
   @FieldResolver(() => CompletionType, { description: "How complete its cost is." })
-  completion(@Root() { value: { reportedE4 } }: CostCellType): CompletionType {
+  completion(@Root() { value: { reportedE4, notPaidE4 } }: CostCellType): CompletionType {
     return {
       factor: null,
       method: null,
       reported: reportedE4 === null ? null : formatScaled(reportedE4, 4),
-      reportedNotPaid: null,
+      reportedNotPaid: notPaidE4 === null ? null : formatScaled(notPaidE4, 4),
       ibnr: notDefined("Completion is not computed yet."),
     };
   }

@@ -101,6 +101,25 @@ export const MISHAPS = {
   uncoded: 0.03, // A
 } as const;
 
+/** What reviewers do with what waits, as parts of the claims that wait with the reason (A). */
+export const REVIEWS = {
+  /** Days from the claim's arrival to the decision. */
+  days: [4, 20],
+  denied: {
+    "OTH-001": 0.8,
+    "ELG-001": 1,
+    "ELG-007": 0.08,
+    "BEN-006": 0.3,
+    "DUP-002": 0.4,
+    "DUP-003": 0.5,
+  } as Readonly<Record<string, number>>,
+  /** Whom nobody has found by then is not found. */
+  unknownDays: 45,
+} as const;
+
+/** Days from the draft of a remittance to its release, and to the day on which the bank pays it (A). */
+export const PAYMENTS = { releasedAfter: 1, paidAfter: 7 } as const;
+
 /** How claims are written. */
 export const DESKS = {
   withStatedTotal: 0.3, // A

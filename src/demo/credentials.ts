@@ -19,8 +19,11 @@ const mail = (name: string) => `${name.toLowerCase().replaceAll("_", ".")}@hip.d
 /** Who of HIP's staff did what the demo's history tells. */
 export const STAFF = {
   finance: mail("FINANCE.1"),
+  secondFinance: mail("FINANCE.2"),
   enrolment: mail("ENROLMENT_OFFICER.1"),
   review: mail("SENIOR_REVIEWER.1"),
+  claims: mail("CLAIMS_OFFICER.1"),
+  medical: mail("MEDICAL_REVIEWER.1"),
 } as const;
 
 function desks({ places }: Holders): [string, Wanted][] {

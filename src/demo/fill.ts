@@ -1,13 +1,17 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { Clock } from "../shared/clock";
+import { dayAt } from "../shared/dates";
 import { actAs } from "../shared/transactions";
 import { writeTogether, type Insert, type Queryable } from "../shared/sql";
-import { calendarOf } from "./calendar";
+import { readCatalogueVersion } from "../plans";
+import { calendarOf, type Calendar } from "./calendar";
 import { bookedContributions, markPaidThrough } from "./contributions";
 import { issueDemoCredentials } from "./credentials";
 import { writeJson } from "./files";
-import { takeInHistory } from "./history";
+import { catalogueOf, takeInHistory } from "./history";
 import { SeededRandom } from "./random";
+import { payHistory } from "./payments";
+import { reviewHistory } from "./reviews";
 import { chooseSamples } from "./samples";
 import { makeUpScheme } from "./scheme";
 
@@ -66,6 +70,20 @@ function progressTo(log: (line: string) => void) {
   };
 }
 
+/** What people did with the claims since: what waited was decided, and what was decided is paid. */
+async function decideAndPay(
+  manager: EntityManager,
+  { settings, secret, log }: DemoFill,
+  calendar: Calendar,
+): Promise<void> {
+  const catalogue = await catalogueOf(manager).at(await readCatalogueVersion(manager));
+  const random = new SeededRandom(`${settings.seed} reviews`);
+  const reviewed = await reviewHistory({ manager, catalogue, calendar, random, secret });
+  log(`demo: ${reviewed} claims decided by reviewers`);
+  const remittances = await payHistory({ manager, calendar, today: dayAt(calendar.present) });
+  log(`demo: ${remittances} remittances prepared`);
+}
+
 /** Fills within the caller's transaction; the files are last, so that they are never missing. */
 async function fill(manager: EntityManager, args: DemoFill): Promise<void> {
   const { settings, secret, fixedToday, dataDir, log } = args;
@@ -80,6 +98,7 @@ async function fill(manager: EntityManager, args: DemoFill): Promise<void> {
   await manager.query(SKIP_NUMBERS, [scheme.memberCount]);
   log(`demo: ${scheme.memberCount} people enrolled, ${scheme.claims.length} claims to take in`);
   await takeInHistory({ manager, secret, fixedToday, progress: progressTo(log) }, scheme.claims);
+  await decideAndPay(manager, args, calendar);
   const keys = await issueDemoCredentials(manager, scheme, { secret, moment });
   const { today } = moment;
   const samples = await chooseSamples(manager, scheme.places, { today, seed: settings.seed });
@@ -97,6 +116,8 @@ export async function fillDemo(args: DemoFill): Promise<boolean> {
     await manager.query(
       "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0",
     );
+    // Tables that fill within one transaction look empty to the planner, which would read them whole.
+    await manager.query("SET LOCAL enable_seqscan = off");
     await actAs(manager, { role: "IMPORT", providerId: null });
     // Two processes started at once: the second one waits, and finds a database that holds something.
     await manager.query("SELECT pg_advisory_xact_lock(hashtextextended('demo', 0))");

@@ -29,17 +29,21 @@ export interface HistoryDesk {
   progress(done: number, of: number): void;
 }
 
+/** The catalogue as the history's transaction sees it. */
+export const catalogueOf = (manager: EntityManager): CatalogueCache =>
+  new CatalogueCache(
+    new Versioned(manager, loadPlanBook),
+    new Versioned(manager, loadNetwork),
+    new Versioned(manager, loadCalendarBook),
+  );
+
 /** Takes the claims in as real ones are taken in, in the order in which they came. */
 export async function takeInHistory(
   desk: HistoryDesk,
   items: readonly Required<IntakeItem>[],
 ): Promise<void> {
   const { manager, secret, fixedToday } = desk;
-  const catalogue = new CatalogueCache(
-    new Versioned(manager, loadPlanBook),
-    new Versioned(manager, loadNetwork),
-    new Versioned(manager, loadCalendarBook),
-  );
+  const catalogue = catalogueOf(manager);
   const intake = {
     manager,
     catalogue,

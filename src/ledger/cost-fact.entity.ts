@@ -55,4 +55,8 @@ export class CostFact {
   @Column("bigint") chargeE4: bigint;
   /** Change of the number of claims, on the claim's largest line only. */
   @Column("int") claims: number;
+  /** Change of what was paid, in minor units and in the reporting unit; and of the claims paid. */
+  @Column("bigint") paidMinor: bigint;
+  @Column("bigint") paidE4: bigint;
+  @Column("int") paidClaims: number;
 }

@@ -48,6 +48,9 @@ export interface FactRow extends FactClaim {
   guaranteeE4: bigint;
   chargeE4: bigint;
   claims: number;
+  paidMinor: bigint;
+  paidE4: bigint;
+  paidClaims: number;
 }
 
 const converted = (minor: bigint | null, line: FactLine, currency: Currency): bigint => {
@@ -85,6 +88,9 @@ function rowOf(claim: FactClaim, line: FactLine, knownAt: Date, kind: FactKind):
     guaranteeE4: 0n,
     chargeE4: 0n,
     claims: 0,
+    paidMinor: 0n,
+    paidE4: 0n,
+    paidClaims: 0,
   };
 }
 

@@ -25,5 +25,8 @@ export const COST_FACTS: Insertion<FactRow> = {
     guaranteeE4: "bigint",
     chargeE4: "bigint",
     claims: "int",
+    paidMinor: "bigint",
+    paidE4: "bigint",
+    paidClaims: "int",
   },
 };

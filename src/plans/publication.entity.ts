@@ -21,14 +21,14 @@ import {
   "(status = 'CONFIRMED') = (confirmed_at IS NOT NULL) AND (confirmed_by IS NULL OR status = 'CONFIRMED')",
 )
 @Check(
-  "publication_plan_confirmed",
-  "kind <> 'PLAN' OR status = 'DRAFT' OR confirmed_by IS NOT NULL",
+  "publication_always_confirmed",
+  "kind NOT IN ('PLAN', 'PAYEE') OR status = 'DRAFT' OR confirmed_by IS NOT NULL",
 )
 export class Publication {
   @PrimaryColumn("uuid") id: string;
   @Column("text") kind: PublicationKind;
   @Column("text") status: PublicationStatus;
-  /** The rows it brings: plan versions, prices or rates. */
+  /** The rows it brings: plan versions, prices, rates or payees. */
   @Column("uuid", { array: true }) subjectIds: string[];
   /** Persons, not credentials: somebody with two keys is one person. */
   @Column("text") draftedBy: string;

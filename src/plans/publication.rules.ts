@@ -1,5 +1,5 @@
 /** What is published by versions. */
-export const PUBLICATION_KINDS = ["PLAN", "TARIFF", "EXCHANGE_RATE"] as const;
+export const PUBLICATION_KINDS = ["PLAN", "TARIFF", "EXCHANGE_RATE", "PAYEE"] as const;
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
 
 /** What became of a publication: it waits for a second person, or it is in force. */

@@ -10,7 +10,7 @@ import { overlapRefusals, type Contender, type Publisher } from "./publisher.ser
 /** How one kind of version is put in force. */
 export interface VersionKind {
   kind: PublicationKind;
-  table: "plan" | "tariff" | "exchange_rate";
+  table: "plan" | "tariff" | "exchange_rate" | "payee";
   /** The versions of a publication, each beside those in force for the same thing. */
   contenders: (manager: EntityManager, ids: readonly string[]) => Promise<Contender[]>;
   /** What else must hold when they are confirmed; nothing when left out. */

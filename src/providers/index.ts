@@ -4,6 +4,10 @@ export type { DaysRequest } from "./contract-request.rules";
 export { Contract, Tariff } from "./contract.entity";
 export { ContractSuspension, ProviderCode, ProviderReview } from "./network-days.entity";
 export { loadNetwork, Network } from "./network.service";
+export { PayeeOffice, PAYEES } from "./payee-office.service";
+export type { PayeeRequest } from "./payee-request.rules";
+export { Payee } from "./payee.entity";
+export { PayeeBook, payeeOn } from "./payee.loader";
 export { Provider } from "./provider.entity";
 export {
   PricingKindEnum,

@@ -23,11 +23,6 @@ export const INTAKE_WORDS: Readonly<Record<string, Text>> = {
     km: "មិនមែន​ជា​ចំនួន​ទឹកប្រាក់​ជា {currency}",
     fr: "pas un montant en {currency}",
   },
-  NOT_YET_ACCEPTED: {
-    en: "not accepted yet",
-    km: "មិន​ទាន់​ទទួល​យក​នៅ​ឡើយ​ទេ",
-    fr: "pas encore accepté",
-  },
   UNKNOWN_NAME: {
     en: "no setting has this name",
     km: "គ្មាន​ការ​កំណត់​ឈ្មោះ​នេះ​ទេ",

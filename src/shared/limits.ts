@@ -28,6 +28,18 @@ export const LIMITS = {
   claimLines: 100,
   /** Diagnoses of one claim. */
   diagnoses: 20,
+  /** Files that one claim, answer or appeal may name. */
+  attachments: 20,
+  /** Largest file in bytes. */
+  fileBytes: 10_000_000,
+  /** How long one upload may take, and how long it may be silent, in milliseconds: what came stays. */
+  uploadMs: 120_000,
+  uploadSilenceMs: 20_000,
+  /** Uploads under way at once: of one credential, and in all. */
+  uploadsOfOne: 4,
+  uploadsAtOnce: 64,
+  /** How long a file that was begun and not finished is kept, in milliseconds. */
+  unfinishedFileMs: 7 * 24 * 3_600_000,
   /** Services of a plan, or prices of a tariff, in one publication. */
   publishedRows: 1_000,
   /** Other names of one provider. */
@@ -84,6 +96,8 @@ export const LIMITS = {
   /** Seconds its clock may differ from ours, and after which to come again when it is away. */
   issuerClockSeconds: 5,
   issuerRetrySeconds: 2,
+  /** Claims that one preparation of remittances takes; the rest waits for the next one. */
+  remittanceClaims: 2_000,
   /** Cells of one cost breakdown. */
   costCells: 1_000,
   /** Months of one cost question. */
@@ -100,6 +114,9 @@ export const LIMITS = {
   /** Payments booked by one act, and how many months ahead of the current one they may be for. */
   contributionsAtOnce: 60,
   contributionMonthsAhead: 12,
+  /** Days of one call-back sample, and of one report about charges or the sample of claims. */
+  callBackDays: 92,
+  reportDays: 1_100,
   /** Candidates of one name search. */
   searchCandidates: 5,
   /** Validity of a candidate handle in milliseconds. */
@@ -123,43 +140,3 @@ export const LIMITS = {
   /** How long a stopping server waits for requests under way, in milliseconds. */
   drainMs: 10_000,
 } as const;
-
-/**
- * What asking costs, in points. An object of the answer costs one; a list nobody bounds is taken
- * for so many objects before it is read. Some fields cost more, as they make the database work.
- */
-export const UNBOUNDED_LIST = 4;
-export const FIELD_COST: Readonly<Record<string, number>> = {
-  "Query.memberSearch": 20,
-  "Query.possibleDuplicates": 200,
-  "PossibleDuplicateConnection.totalCount": 200,
-  "Query.costs": 500,
-  "CostView.meta": 500,
-  "CostView.summary": 500,
-  "CostView.series": 1_000,
-  "CostView.breakdown": 1_000,
-  "ClaimConnection.totalCount": 100,
-  "Factory.insuredMembers": 10,
-  "Query.factoryMonths": 200,
-  "Query.contributionMonths": 200,
-  "EligibilityLine.whatWouldChange": 5,
-  "ClaimLine.whatWouldChange": 20,
-  "Adjudication.trace": 200,
-  "Query.replayAdjudication": 100,
-  "Mutation.submitClaim": 10,
-  "Mutation.submitClaims": 10,
-  "Mutation.replaceClaim": 10,
-  "Mutation.voidClaim": 10,
-  "Mutation.attachMember": 10,
-  "Mutation.recordContributions": 200,
-  "Mutation.withdrawContribution": 200,
-  "Mutation.recordLapse": 200,
-  "Mutation.confirmLapse": 200,
-  "Mutation.endLapse": 200,
-};
-
-/** Objects that introspection is taken for: nothing in a document bounds them. */
-export const INTROSPECTION_COST: Readonly<Record<string, number>> = {
-  __schema: 5_000,
-  __type: 100,
-};

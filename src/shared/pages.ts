@@ -9,10 +9,13 @@ export interface Page<T> {
 }
 
 /** The page size asked for, or a fault naming the bounds. */
-export function pageSize(first: number | null | undefined): number {
+export function pageSize(first: number | null | undefined, argument = "first"): number {
   const size = first ?? 20;
   if (size >= 1 && size <= LIMITS.pageRows) return size;
-  throw new Fault("BAD_USER_INPUT", `first: a page has between 1 and ${LIMITS.pageRows} rows.`);
+  throw new Fault(
+    "BAD_USER_INPUT",
+    `${argument}: a page has between 1 and ${LIMITS.pageRows} rows.`,
+  );
 }
 
 /** An opaque cursor that carries the keys of a row. */

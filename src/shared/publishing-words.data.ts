@@ -33,6 +33,11 @@ export const PUBLISHING_WORDS: Readonly<Record<string, Text>> = {
     km: "អ្នក​ដែល​បាន​ព្រាង​មិន​អាច​បញ្ជាក់​ខ្លួន​ឯង​ទេ ត្រូវ​ឱ្យ​អ្នក​ផ្សេង​បញ្ជាក់",
     fr: "qui l'a rédigée ne peut pas la confirmer, une autre personne le fait",
   },
+  NOT_AN_ACCOUNT: {
+    en: "an account number has digits and capital letters, in groups by spaces or hyphens",
+    km: "លេខគណនី​មាន​តែ​លេខ​និង​អក្សរ​ធំ ដោយ​ញែក​ជា​ក្រុម​ដោយ​ដកឃ្លា​ឬ​សហសញ្ញា",
+    fr: "un numéro de compte a des chiffres et des majuscules, groupés par espaces ou tirets",
+  },
   FOLLOWS_ITSELF: {
     en: "a service does not follow itself",
     km: "សេវា​មិន​អាច​បន្ត​ពី​ខ្លួន​ឯង​ទេ",

@@ -58,12 +58,32 @@ export async function wrongCells(ask: Ask, callers: Callers, operation: string):
   return wrong;
 }
 
-/** A global id of an object of each type: the claim is the desks' own first provider's. */
+/** Types whose objects are some provider's own. */
+const OWNED = ["Claim", "Remittance"];
+
+const PREPARE = `mutation($providerId: ID!) { prepareRemittance(input: { providerId: $providerId,
+  currency: KHR, decidedUntil: "2026-06-15" }) { remittance { id } } }`;
+
+/** A remittance of the desks' own first provider. */
+async function preparedFor(world: World, callers: Callers): Promise<string> {
+  const [row] = await world.root.query<{ id: string }[]>(
+    "SELECT id FROM provider WHERE code = '120104'",
+  );
+  const { data } = await world.ask<{ prepareRemittance: { remittance: { id: string } } }>(
+    callers.roles.get("FINANCE") ?? "",
+    PREPARE,
+    { providerId: globalId("Provider", row?.id ?? "") },
+  );
+  return data.prepareRemittance.remittance.id;
+}
+
+/** A global id of an object of each type: claim and remittance are the desks' own first provider's. */
 export async function objectsOf(world: World, callers: Callers): Promise<Map<string, string>> {
   const desk = callers.roles.get("DESK") ?? "";
   const claim = accepted(await submit(world, desk, claimInput("the object")));
   const objects = new Map([["Claim", claim.id]]);
-  for (const [type] of NODES.filter(([name]) => name !== "Claim")) {
+  objects.set("Remittance", await preparedFor(world, callers));
+  for (const [type] of NODES.filter(([name]) => !OWNED.includes(name))) {
     const [row] = await world.root.query<{ id: string }[]>(
       `SELECT id FROM ${type.toLowerCase()} LIMIT 1`,
     );
@@ -90,7 +110,7 @@ export async function wrongObjects(
     const wanted = allowed(row).includes(role) ? found : NOTHING;
     if ((await answer(key)) !== wanted) wrong.push(`${type}: wrong for ${role}`);
   }
-  const others = type !== "Claim" && allowed(row).includes("DESK");
+  const others = !OWNED.includes(type) && allowed(row).includes("DESK");
   if ((await answer(callers.other)) !== (others ? found : NOTHING)) {
     wrong.push(`${type}: wrong for the desk of another provider`);
   }

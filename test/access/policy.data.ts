@@ -54,6 +54,61 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     "- x - x - - - - x -",
     "{ decisionsToReconsider { edges { cursor } } }",
   ],
+  ["reviewQueue", "- x x x - - - - x -", "{ reviewQueue { edges { cursor } } }"],
+  [
+    "takeClaimForReview",
+    "- x x x - - - - - -",
+    'mutation { takeClaimForReview(input: { claimNumber: "none" }) { errors { code } } }',
+  ],
+  [
+    "requestInformation",
+    "- x x x - - - - - -",
+    `mutation { requestInformation(input: { claimNumber: "none", expectedVersion: 1, findingCode: "DOC-001",
+      question: "", dueOn: "2026-07-01" }) { errors { code } } }`,
+  ],
+  [
+    "answerInformationRequest",
+    "x - - - - - - - - -",
+    'mutation { answerInformationRequest(input: { requestId: "none", answer: "" }) { errors { code } } }',
+  ],
+  [
+    "decideClaim",
+    "- x x x - - - - - -",
+    'mutation { decideClaim(input: { claimNumber: "none", expectedVersion: 1, lines: [] }) { errors { code } } }',
+  ],
+  [
+    "appealClaim",
+    "x - - - - - - - - -",
+    'mutation { appealClaim(input: { claimNumber: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "withdrawAppeal",
+    "x - - - - - - - - -",
+    'mutation { withdrawAppeal(input: { appealId: "none" }) { errors { code } } }',
+  ],
+  ["openAppeals", "- - - x - - - - x -", "{ openAppeals { edges { cursor } } }"],
+  [
+    "decideAppeal",
+    "- - - x - - - - - -",
+    'mutation { decideAppeal(input: { appealId: "none", overturn: false, sentence: "" }) { errors { code } } }',
+  ],
+  [
+    "recoverPayment",
+    "- - - x - - - - - -",
+    'mutation { recoverPayment(input: { claimNumber: "none", expectedVersion: 1, lines: [], sentence: "" }) { errors { code } } }',
+  ],
+  ["ties", "- x x x - - - x x -", "{ ties { edges { cursor } } }"],
+  [
+    "declareTie",
+    "- x x x - - - x - -",
+    'mutation { declareTie(input: { person: "", providerCode: "none", reason: "" }) { errors { code } } }',
+  ],
+  [
+    "endTie",
+    "- - - - - - - x - -",
+    'mutation { endTie(input: { person: "", providerCode: "none", reason: "" }) { errors { code } } }',
+  ],
+  ["waivers", "- - - x - - - - x -", "{ waivers { edges { cursor } } }"],
   [
     "replaceClaim",
     "x - - - - - - - - -",
@@ -67,6 +122,8 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
   ],
   ["claim", "x x x x x x - - x -", '{ claim(claimNumber: "none") { id } }'],
   ["claims", "x x x x x x - - x -", "{ claims { edges { cursor } } }"],
+  ["remittance", "x x - x x - - - x -", '{ remittance(id: "none") { id } }'],
+  ["remittances", "x x - x x - - - x -", "{ remittances { edges { cursor } } }"],
   [
     "replayAdjudication",
     "- x x x - - - - x -",
@@ -173,6 +230,62 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     'mutation { endLapse(input: { lapseId: "none", reason: "" }) { errors { code } } }',
   ],
   [
+    "reportPatientCharge",
+    "- x - x - - - - - -",
+    `mutation { reportPatientCharge(input: { claimNumber: "none", amount: { amount: "1", currency: USD },
+      source: STAFF, note: "" }) { errors { code } } }`,
+  ],
+  [
+    "recordPatientRefund",
+    "- - - - x - - - - -",
+    `mutation { recordPatientRefund(input: { claimNumber: "none", amount: { amount: "1", currency: USD },
+      paidOn: "2026-06-15", receipt: "" }) { errors { code } } }`,
+  ],
+  [
+    "recordCallBack",
+    "- x - x - - - - - -",
+    'mutation { recordCallBack(input: { claimNumber: "none", outcome: NOT_REACHED }) { errors { code } } }',
+  ],
+  [
+    "callBackSample",
+    "- x - x - - - - - -",
+    '{ callBackSample(from: "2026-06-15", to: "2026-06-15") { drawnFrom } }',
+  ],
+  ["patientCharges", "x x - x x - - - x -", "{ patientCharges { edges { cursor } } }"],
+  [
+    "patientChargeRates",
+    "- x - x x - - - x -",
+    '{ patientChargeRates(from: "2026-06-15", to: "2026-06-15") { rate { of } } }',
+  ],
+  [
+    "samplingReport",
+    "- - - x - - - - x -",
+    '{ samplingReport(from: "2026-06-15", to: "2026-06-15") { drawn } }',
+  ],
+  [
+    "prepareRemittance",
+    "- - - - x - - - - -",
+    `mutation { prepareRemittance(input: { providerId: "none", currency: KHR, decidedUntil: "2026-06-15" })
+      { errors { code } } }`,
+  ],
+  [
+    "releaseRemittance",
+    "- - - x x - - - - -",
+    'mutation { releaseRemittance(input: { remittanceId: "none", expectedVersion: 1 }) { errors { code } } }',
+  ],
+  [
+    "confirmPayment",
+    "- - - - x - - - - -",
+    `mutation { confirmPayment(input: { remittanceId: "none", expectedVersion: 1, paidOn: "2026-06-15",
+      amount: { amount: "1", currency: KHR }, bankReference: "" }) { errors { code } } }`,
+  ],
+  [
+    "cancelRemittance",
+    "- - - - x - - - - -",
+    `mutation { cancelRemittance(input: { remittanceId: "none", expectedVersion: 1, reason: "" })
+      { errors { code } } }`,
+  ],
+  [
     "issueCredential",
     "- - - - - - - x - -",
     'mutation { issueCredential(input: { role: DESK, person: "", expiresOn: "2026-06-15" }) { key } }',
@@ -202,6 +315,11 @@ export const TABLE: readonly [operation: string, row: string, selection: string]
     "publishService",
     "- - - x - - - x - -",
     'mutation { publishService(input: { code: "", nameEnglish: "", nameKhmer: "", nameFrench: "", category: OTHER, levels: [] }) { errors { code } } }',
+  ],
+  [
+    "publishPayee",
+    "- - - x - - - x - -",
+    'mutation { publishPayee(input: { providerCode: "none", payee: "", bank: "", account: "", from: "2026-06-15" }) { errors { code } } }',
   ],
   [
     "contractProvider",
@@ -238,6 +356,7 @@ export const allowed = (row: string): Role[] =>
 /** Who may fetch an object of a type by its global id, of the desk's own provider where it is one's. */
 export const NODES: readonly [type: string, row: string][] = [
   ["Claim", "x x x x x - - - x -"],
+  ["Remittance", "x x - x x - - - x -"],
   ["Member", "- x - x - x - - x -"],
   ["Factory", "x x x x x x x x x -"],
   ["Provider", "x x x x x x x x x x"],

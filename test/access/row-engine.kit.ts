@@ -48,3 +48,20 @@ export async function blindPromises(db: EntityManager, sides: Sides): Promise<st
     ...(other.includes("told") ? ["a promise is told to another provider"] : []),
   ];
 }
+
+/** Who of the staff has been seen is told by person and role, and long ago is nobody. */
+export async function blindStaff(db: EntityManager, sides: Sides): Promise<string[]> {
+  await db.query("SAVEPOINT unseen");
+  await db.query(
+    `INSERT INTO audit_entry (request_id, person, role, operation, outcome, at)
+     SELECT 'seen', person, 'SENIOR_REVIEWER', 'reviewQueue', 'ANSWERED', now() - days * interval '1 day'
+     FROM (VALUES ('Seen Lately', 89), ('Seen Long Ago', 91)) AS v(person, days)`,
+  );
+  const desk = { login: "hip_api", actor: "ENGINE", provider: sides.own };
+  const seen = await as(db, desk, () =>
+    db.query<{ person: string }[]>("SELECT person FROM staff_seen(ARRAY['SENIOR_REVIEWER'])"),
+  );
+  await db.query("ROLLBACK TO unseen");
+  const persons = seen.map(({ person }) => person).join(", ");
+  return persons === "Seen Lately" ? [] : [`the engine sees of the staff: ${persons}`];
+}

@@ -1,22 +1,30 @@
 import type { EntityManager } from "typeorm";
 import type { World } from "../kit/world";
 import { as, type Sides } from "./row-actor.kit";
-import { blindEngine, blindPromises } from "./row-engine.kit";
+import { blindEngine, blindPromises, blindStaff } from "./row-engine.kit";
 import { ACTORS, GUARDED, SEES, type Seen } from "./row-security.data";
 import { wrongAdditions, wrongChanges } from "./row-writes.kit";
 
 type Counts = Record<"own" | "other" | "open", number>;
 
 const OPEN = `(SELECT claim_id FROM finding WHERE resolved_at IS NULL AND code IN ('ELG-001', 'ELG-007'))`;
-const claimOf = (table: string): string => (table === "claim" ? "id" : "claim_id");
-const hasClaim = (table: string): boolean => table !== "intake_attempt";
+const WITHOUT_CLAIM = ["intake_attempt", "payee", "provider_tie", "remittance", "remittance_item"];
+const hasClaim = (table: string): boolean => !WITHOUT_CLAIM.includes(table);
+
+/** The rows of a table that belong to claims with an open question. */
+function ofOpen(table: string): string {
+  if (!hasClaim(table)) return "false AND $3::uuid[] IS NULL";
+  if (table === "attachment_file") {
+    return "sha256 IN (SELECT a.sha256 FROM attachment a WHERE a.claim_id = ANY($3))";
+  }
+  return `${table === "claim" ? "id" : "claim_id"} = ANY($3)`;
+}
 
 async function count(db: EntityManager, table: string, { own, other }: Sides, open: string[]) {
-  const opened = hasClaim(table) ? `${claimOf(table)} = ANY($3)` : "false AND $3::uuid[] IS NULL";
   const [row] = await db.query<Counts[]>(
     `SELECT count(*) FILTER (WHERE provider_id = $1)::int AS own,
        count(*) FILTER (WHERE provider_id = $2)::int AS other,
-       count(*) FILTER (WHERE ${opened})::int AS open FROM ${table}`,
+       count(*) FILTER (WHERE ${ofOpen(table)})::int AS open FROM ${table}`,
     [own, other, open],
   );
   return row as Counts;
@@ -69,6 +77,7 @@ export async function wrongRows(
       ...(await wrongChanges(db, sides, tables)),
       ...(await blindEngine(db, sides)),
       ...(await blindPromises(db, sides)),
+      ...(await blindStaff(db, sides)),
     ];
   } finally {
     await runner.rollbackTransaction();

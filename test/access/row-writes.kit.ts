@@ -1,13 +1,15 @@
 import type { EntityManager } from "typeorm";
 import { as, type Sides } from "./row-actor.kit";
-import { ACTORS, mayAdd, mayChange } from "./row-security.data";
+import { ACTORS, CHANGED_COLUMN, mayAdd, mayChange } from "./row-security.data";
 
 const codeOf = (error: unknown): string =>
   (error as { driverError: { code: string } }).driverError.code;
 
 /** Adds a copy of a row that is there: the guard speaks before any unique key does. */
 async function isLetThrough(db: EntityManager, table: string, row: object): Promise<boolean> {
-  const columns = Object.keys(row).filter((name) => table === "claim" || name !== "id");
+  // A number is the database's own to give; other ids come with their rows.
+  const numbered = typeof (row as { id?: unknown }).id === "number";
+  const columns = Object.keys(row).filter((name) => !numbered || name !== "id");
   try {
     await db.query(
       `INSERT INTO ${table} (${columns.join(", ")})
@@ -53,7 +55,7 @@ async function wrongAdders(
   return wrong;
 }
 
-/** How many rows a change reaches; `Infinity` when only a key of the table stands in its way. */
+/** How many rows a change reaches; `Infinity` when only a key or check of the table stands in its way. */
 async function reached(db: EntityManager, change: string, given: string[]): Promise<number> {
   try {
     const [, rows] = await db.query<[unknown, number]>(change, given);
@@ -61,7 +63,7 @@ async function reached(db: EntityManager, change: string, given: string[]): Prom
   } catch (error) {
     const code = codeOf(error);
     if (code === "42501") return 0;
-    if (code === "23503" || code === "23505") return Infinity;
+    if (["23503", "23505", "23514"].includes(code)) return Infinity;
     throw error;
   }
 }
@@ -71,7 +73,8 @@ async function wrongHands(
   db: EntityManager,
   { table, sides, side }: { table: string; sides: Sides; side: "own" | "other" },
 ): Promise<string[]> {
-  const same = `UPDATE ${table} SET provider_id = provider_id WHERE provider_id = $1`;
+  const column = CHANGED_COLUMN[table] ?? "provider_id";
+  const same = `UPDATE ${table} SET ${column} = ${column} WHERE provider_id = $1`;
   const wrong: string[] = [];
   for (const actor of ACTORS) {
     const who = { login: "hip_api", actor, provider: sides.own };

@@ -112,6 +112,7 @@ export function caseOf(change: CaseChange = {}, ...lines: LineChange[]): CaseFac
     sample: null,
     informationDue: null,
     cleared: [],
+    rulings: [],
     history: NO_HISTORY,
     lines: (lines.length > 0 ? lines : [{}]).map((own, index) => ({
       ...LINE,

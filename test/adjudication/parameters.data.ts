@@ -5,6 +5,7 @@ const DAY = ["2026-10-15", "2026-10-01"];
 const COUNT = ["0", "3"];
 const MONEY = ["6000 KHR", "61.00 USD"];
 const SERVICE = ["OPD"];
+const SENTENCE = ["the record shows one dressing, not three"];
 const PERIOD = ["VISIT", "DAY", "MONTH", "COVER_YEAR", "CALENDAR_YEAR", "LIFETIME"];
 const USED: Given = { maximum: COUNT, used: COUNT, period: PERIOD };
 const DOOR: Given = { most: ["64"], least: ["1"], currency: ["KHR"], count: COUNT, total: MONEY };
@@ -16,9 +17,11 @@ const REQUEST = [
   ..."TOO_MANY_LIVE_KEYS NO_SUCH_CREDENTIAL".split(" "),
 ];
 const VALUE = [
-  ..."TOO_LONG TOO_MANY OUT_OF_RANGE NOT_AN_AMOUNT NOT_YET_ACCEPTED".split(" "),
+  ..."TOO_LONG TOO_MANY OUT_OF_RANGE NOT_AN_AMOUNT".split(" "),
   ..."BATCH_SIZE NOT_THE_COUNT TOTAL_NOT_STATED NOT_THE_TOTAL".split(" "),
   "UNKNOWN_PLAN_VERSION",
+  ..."NOT_A_SHA256 NOT_A_KIND NOT_ASKED_FOR NO_SUCH_QUESTION ANSWERED_ALREADY".split(" "),
+  ..."ANSWERED_TOO_LATE QUESTION_WITHDRAWN".split(" "),
   ...REQUEST,
 ];
 const CATEGORY = [
@@ -45,10 +48,22 @@ const KIND = ["NIGHTS_ON_OUTPATIENT", "BED_SERVICE_ON_OUTPATIENT", "DAY_OUTSIDE_
 /** Every code of the catalogue but those marked later, with what its rule may say in its text. */
 export const PARAMETERS: Readonly<Record<string, Given>> = {
   "INT-001": { field: ["diagnoses"] },
-  "INT-002": { ...DOOR, field: ["lines"], problem: VALUE, years: COUNT, live: COUNT },
+  "INT-002": {
+    ...DOOR,
+    field: ["lines"],
+    problem: VALUE,
+    years: COUNT,
+    live: COUNT,
+    due: DAY,
+    codes: ["OTH-001"],
+  },
   "INT-003": {},
   "INT-004": { stated: MONEY, sum: MONEY },
-  "INT-005": { date: DAY, problem: ["IN_THE_FUTURE", "BEFORE_ADMISSION"] },
+  "INT-005": {
+    date: DAY,
+    problem: ["IN_THE_FUTURE", "BEFORE_ADMISSION", "NO_TIME_TO_ANSWER", "TOO_LONG_TO_ANSWER"],
+    days: COUNT,
+  },
   "INT-006": {},
   "INT-007": { service: SERVICE },
   "INT-008": { diagnosis: ["cold"] },
@@ -109,15 +124,15 @@ export const PARAMETERS: Readonly<Record<string, Given>> = {
   "TIM-002": { due: DAY },
   "TIM-003": { due: DAY },
   "DOC-001": { documents: DOCUMENT },
-  "SEL-001": {},
+  "SEL-001": { seed: ["1"], share: ["0.02"] },
   "SEL-002": { threshold: MONEY },
   "SEL-004": { provider: ["120104"] },
-  "REV-001": {},
-  "REV-002": {},
-  "REV-003": {},
-  "REV-004": {},
-  "REV-005": {},
-  "REV-006": {},
+  "REV-001": { sentence: SENTENCE },
+  "REV-002": { sentence: SENTENCE },
+  "REV-003": { sentence: SENTENCE },
+  "REV-004": { sentence: SENTENCE },
+  "REV-005": { sentence: SENTENCE },
+  "REV-006": { codes: ["PRV-005, LIM-003"], sentence: SENTENCE },
   "ADJ-001": {},
   "ADJ-002": {},
   "ADJ-003": {},
@@ -125,4 +140,4 @@ export const PARAMETERS: Readonly<Record<string, Given>> = {
 };
 
 /** Reasons that speak of another visit: a desk reads a neutral text instead. */
-export const NEUTRAL = /^(LIM-\d{3}|DUP-00[235])$/;
+export const NEUTRAL = /^(LIM-\d{3}|DUP-00[235]|SEL-001)$/;

@@ -87,6 +87,8 @@ const CONTEXT = {
   maxQuantity: 1,
   maxDiagnoses: 1,
   maxCode: 1,
+  maxAttachments: 1,
+  maxFileName: 1,
 };
 const EMPTY: CaseDraft = {
   providerReference: "",
@@ -105,7 +107,7 @@ const EMPTY: CaseDraft = {
   patientPaid: { amount: "1.5", currency: "KHR" },
   statedTotal: null,
   lines: [],
-  attachments: [{ sha256: "x", kind: "OTHER" }],
+  attachments: [{ sha256: "x", kind: "an other", fileName: null }],
 };
 const line = { serviceDate: "2026-06-17", providerLineReference: null };
 const BAD: CaseDraft = {

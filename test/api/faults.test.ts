@@ -88,8 +88,8 @@ describe("a database that is away", () => {
     const kept = { secret: SECRET, guaranteeKeys: GUARANTEE_KEYS };
     const services = buildServices({ dataSource: far, ...kept, today: null, demo: false });
     app = await buildServer({
+      ...services,
       schema: buildApiSchema(services),
-      doorkeeper: services.doorkeeper,
       logger: pino({ level: "silent" }),
       printed: "",
       isReady: () => far.query("SELECT 1").then(Boolean, () => false),

@@ -146,13 +146,16 @@ const PARTS = [
    SELECT id, at, kind, actor, 1, provider_id
    FROM past_claim, (VALUES ('SUBMITTED', 'desk'), ('ADJUDICATED', 'engine')) AS e(kind, actor)`,
   `INSERT INTO cost_fact (claim_id, line, kind, reason_code, known_at, service_date, service_month, member_id, factory_id,
-    provider_id, service_id, category, diagnosis_group, currency, incurred_minor, incurred_e4, benefit_e4, guarantee_e4, charge_e4, claims)
+    provider_id, service_id, category, diagnosis_group, currency, incurred_minor, incurred_e4, benefit_e4, guarantee_e4, charge_e4, claims,
+    paid_minor, paid_e4, paid_claims)
    SELECT id, l, f.kind, f.code, at, day, date_trunc('month', day)::date, member_id, factory_id, provider_id,
     ${id("service", "s")}, 'OTHER', 'J00-J06', currency, f.incurred, round(f.incurred * per_unit), round(f.benefit * per_unit),
-    0, round(f.charge * per_unit), CASE WHEN f.kind = 'RECEIVED' AND l = 1 THEN 1 ELSE 0 END
+    0, round(f.charge * per_unit), CASE WHEN f.kind = 'RECEIVED' AND l = 1 THEN 1 ELSE 0 END, 0, 0, 0
    FROM past_line CROSS JOIN LATERAL (VALUES
      ('RECEIVED', NULL, submitted, 0, submitted), ('DECIDED', 'PRC-002', -excess, 0, 0), ('DECIDED', NULL, 0, price, 0)
    ) AS f(kind, code, incurred, benefit, charge) WHERE f.code IS NULL OR excess > 0`,
+  // Every fortnight is taken for drafted: a server that is measured does not pay the whole past first.
+  "INSERT INTO remittance_run SELECT day::date, now() FROM generate_series('2026-01-05'::date, '2040-01-01', interval '14 days') day",
 ];
 
 /** Everything the scheme holds before the first request, in the order in which it is written. */

@@ -73,8 +73,8 @@ export const publishPrice = (
       { errors { code path message } publication { id status } }`,
   );
 
-/** What the claims of a server that has just been started stand on. */
-function freshDesk({ db }: Pick<World, "db">) {
+/** What the claims of a server that has just been started stand on, on some business day. */
+export function freshDesk({ db }: Pick<World, "db">, today: string = TODAY) {
   const { manager } = db;
   const catalogue = new CatalogueCache(
     new Versioned(manager, loadPlanBook),
@@ -82,7 +82,7 @@ function freshDesk({ db }: Pick<World, "db">) {
     new Versioned(manager, loadCalendarBook),
   );
   const guarantees = new Guarantees(GUARANTEE_KEYS, SECRET);
-  return { catalogue, candidateSecret: SECRET, fixedToday: TODAY, guarantees };
+  return { catalogue, candidateSecret: SECRET, fixedToday: today, guarantees };
 }
 
 /** What a server that has just been started follows up with. */

@@ -11,7 +11,7 @@ import type { Estimate } from "../../src/costs/estimate.rules";
 import { fraction, times, type Fraction } from "../../src/shared/fraction";
 import { breakdownProblem, scopeProblem, type Scope } from "../../src/costs/scope.rules";
 
-const WHOLE = { claimsOnly: false, bySex: false, noBasis: null };
+const WHOLE = { claimsOnly: false, bySex: false, noBasis: null, noCharge: null };
 const amount = fc.bigInt({ min: 0n, max: 10n ** 12n });
 const claimed = fc.record<CellClaims>({
   claims: amount,
@@ -46,7 +46,12 @@ test("frequency times severity is cost per member and month, exactly", () => {
 test("every figure is a number with its fraction, or null with its reason", () => {
   fc.assert(
     fc.property(claimed, exposed, fc.boolean(), fc.boolean(), (claims, exposure, only, none) => {
-      const scope = { claimsOnly: only, bySex: none, noBasis: none ? "not computed" : null };
+      const scope = {
+        claimsOnly: only,
+        bySex: none,
+        noBasis: none ? "not computed" : null,
+        noCharge: only ? "not charged" : null,
+      };
       for (const figure of Object.values(measuresOf(claims, exposure, scope)) as Estimate[]) {
         const { status, value, numerator, denominator, reason } = figure;
         expect(reason).toBeTruthy();

@@ -92,8 +92,8 @@ async function deskOn(world: World, day: string) {
   const kept = { secret: SECRET, guaranteeKeys: GUARANTEE_KEYS };
   const services = buildServices({ dataSource: world.db, ...kept, today: day, demo: false });
   const app = await buildServer({
+    ...services,
     schema: buildApiSchema(services),
-    doorkeeper: services.doorkeeper,
     logger: pino({ level: "silent" }),
     printed: "",
     isReady: () => Promise.resolve(true),

@@ -120,13 +120,23 @@ test("nothing lies after today, and no cover was known before the scheme began",
 
 test("claims meet what real ones meet: decided, denied, waiting and refused ones", async () => {
   const standing = await rows<{ kind: string }>(
-    first,
+    other,
     `SELECT DISTINCT coalesce(decision, status) AS kind FROM claim
      UNION SELECT 'REFUSED' FROM intake_attempt`,
   );
   expect(standing.map(({ kind }) => kind).sort()).toEqual(
     expect.arrayContaining(["APPROVED", "DENIED", "PARTIAL", "PENDED"]),
   );
+});
+
+test("reviewers have decided what waited long, each finding by a person", async () => {
+  const found = await rows<{ kind: string; by: string; resolved: boolean }>(
+    other,
+    `SELECT DISTINCT a.kind, a.decided_by AS by, bool_and(f.resolved_by = a.decided_by) AS resolved
+     FROM adjudication a JOIN finding f USING (claim_id) GROUP BY a.claim_id, 1, 2`,
+  );
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.every(({ kind, resolved }) => kind === "REVIEW" && resolved)).toBe(true);
 });
 
 test("keys are written for their owner only, two persons for each staff role", async () => {

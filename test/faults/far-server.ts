@@ -47,9 +47,8 @@ export async function serveFrom(url: string, poolSize: number): Promise<FarServe
   const services = buildServices({ dataSource, ...kept, today: TODAY, demo: false });
   const schema = buildApiSchema(services);
   const isReady = () => Promise.resolve(true);
-  const { doorkeeper } = services;
   const pages = { printed: "", isReady, publicKeys: PUBLIC_KEYS };
-  const app = await buildServer({ schema, doorkeeper, logger, ...pages });
+  const app = await buildServer({ ...services, schema, logger, ...pages });
   return {
     dataSource,
     submit: (key, reference) => submit(app, key, reference),

@@ -42,7 +42,7 @@ const draft: fc.Arbitrary<CaseDraft> = fc.record({
     { minLength: 1, maxLength: 4 },
   ),
   attachments: fc.array(
-    fc.constantFrom("a", "b").map((sha256) => ({ sha256, kind: "OTHER" })),
+    fc.constantFrom("a", "b").map((sha256) => ({ sha256, kind: "OTHER", fileName: null })),
     { maxLength: 2 },
   ),
 });

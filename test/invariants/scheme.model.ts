@@ -2,7 +2,7 @@ import type { CaseSources } from "../../src/adjudication/case.service";
 import type { Catalogue } from "../../src/adjudication/catalogue.service";
 import type { CaseDraft } from "../../src/adjudication/draft.rules";
 import type { PastRow } from "../../src/adjudication/member-history.service";
-import type { DecidedClaim } from "../../src/claims/decided-claim";
+import { ENGINE_FIRST, type DecidedClaim } from "../../src/claims/decided-claim";
 import { guaranteeOf } from "../../src/eligibility/eligibility.service";
 import type { MemberOnRecord } from "../../src/enrolment/member-lookup.service";
 import { addDays } from "../../src/shared/dates";
@@ -159,6 +159,7 @@ export class Scheme {
       catalogueVersion: 1n,
       content: {},
       waitingRound: 0,
+      authority: ENGINE_FIRST,
       correction: null,
     };
     const kept = this.product.keep({ prepared, judgement });

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { Client } from "pg";
 import pino from "pino";
 import type { DataSource } from "typeorm";
@@ -9,7 +11,8 @@ import { issueCredential, type Role } from "../../src/access";
 import type { Gate } from "../../src/api/gate";
 import { buildApiSchema, printedSchema } from "../../src/api/schema";
 import { buildServer } from "../../src/api/server";
-import { buildServices, type Foundation } from "../../src/api/services";
+import type { Foundation } from "../../src/api/foundation";
+import { buildServices } from "../../src/api/services";
 import { publicKeySet } from "../../src/shared/signing-keys";
 import { addressToRead } from "./address";
 import { GUARANTEE_KEYS } from "./guarantee-keys";
@@ -41,6 +44,8 @@ export interface World {
   behind: (change: (gate: Gate) => Pick<Gate, "guard">) => Promise<World["ask"]>;
   /** Asks the same scheme on another business day, by a server of its own. */
   on: (day: string) => Promise<World["ask"]>;
+  /** Where the files of claims lie. */
+  filesFolder: string;
   /** The statements the database has run since the last call, BEGIN and COMMIT not counted. */
   statements: () => string[];
   close: () => Promise<void>;
@@ -73,14 +78,16 @@ export async function openWorld(
   const db = await dataSourceFor(renamed(urls.serverUrl, name), 10).initialize();
   const root = await dataSourceFor(renamed(urls.superuserUrl, name), 2).initialize();
   const kept = { secret: SECRET, guaranteeKeys: GUARANTEE_KEYS };
-  const standing = { dataSource: db, ...kept, today, demo: false, ...own };
+  const filesFolder = mkdtempSync(path.join(tmpdir(), "hip-files-"));
+  const standing = { dataSource: db, ...kept, today, demo: false, filesFolder, ...own };
   const services = buildServices(standing);
   const served: FastifyInstance[] = [];
-  const serve = async (gate: Pick<Gate, "guard">, { resolvers, doorkeeper } = services) => {
-    const schema = buildApiSchema({ resolvers, gate });
+  const serve = async (gate: Pick<Gate, "guard">, built = services) => {
+    const schema = buildApiSchema({ ...built, gate });
     const app = await buildServer({
+      ...built,
       schema,
-      doorkeeper,
+      gate,
       logger: pino({ level: "silent" }),
       printed: printedSchema(schema),
       isReady: () => Promise.resolve(true),
@@ -97,6 +104,7 @@ export async function openWorld(
     root,
     app,
     statements,
+    filesFolder,
     key: (role, code, person = `${role} person`) => keyFor(db, { role, code, person }),
     ask: (key, query, variables) => post(app, key, { query, variables }),
     behind: async (change) => {
@@ -112,6 +120,7 @@ export async function openWorld(
       await Promise.all(served.map((one) => one.close()));
       await db.destroy();
       await root.destroy();
+      rmSync(filesFolder, { recursive: true, force: true });
       await onMaintenance(urls.superuserUrl, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };

@@ -67,6 +67,28 @@ export const HTTP_PATHS: readonly Path[] = [
     line: refused,
   },
   {
+    name: "an advice nobody has",
+    sent: ({ desk }) => ({
+      method: "GET",
+      path: `/remittances/${canary("advice")}/advice.csv?language=${canary("language")}`,
+      headers: { authorization: `Bearer ${desk}` },
+    }),
+    status: 404,
+    answer: /no such remittance/,
+    line: { ...refused, route: "/remittances/:number/advice.csv", role: "DESK" },
+  },
+  {
+    name: "an advice for nobody's key",
+    sent: () => ({
+      method: "GET",
+      path: `/remittances/${canary("stranger")}/advice.html`,
+      headers: { authorization: `Bearer ${keep(`hip_test_kanari1key_${"k".repeat(43)}`)}` },
+    }),
+    status: 401,
+    answer: /UNAUTHENTICATED/,
+    line: { outcome: "UNAUTHENTICATED", route: "/remittances/:number/advice.html" },
+  },
+  {
     name: "an address that cannot be read",
     sent: () => ({ method: "GET", path: `/${canary("bad-address")}/%zz` }),
     status: 400,
@@ -111,6 +133,41 @@ export const HTTP_PATHS: readonly Path[] = [
     status: 200,
     answer: /"person":/,
     line: { outcome: "OK", rootFields: ["viewer"] },
+  },
+  {
+    name: "a file under an address that is no hash",
+    sent: ({ desk }) => ({
+      method: "PUT",
+      path: `/attachments/${canary("file-address")}`,
+      headers: { authorization: `Bearer ${desk}`, "content-range": canary("content-range") },
+      body: canary("file-body"),
+    }),
+    status: 400,
+    answer: /64 hexadecimal digits/,
+    line: { ...refused, route: "/attachments/:hash", role: "DESK" },
+  },
+  {
+    name: "a file that is no file",
+    sent: ({ desk }) => ({
+      method: "PUT",
+      path: `/attachments/${"a".repeat(64)}`,
+      headers: { authorization: `Bearer ${desk}`, "content-type": `text/${canary("file-type")}` },
+      body: canary("other-file"),
+    }),
+    status: 422,
+    answer: /do not have the hash/,
+    line: { ...refused, route: "/attachments/:hash", role: "DESK" },
+  },
+  {
+    name: "a file that nobody may read",
+    sent: ({ officer }) => ({
+      method: "GET",
+      path: `/attachments/${"a".repeat(64)}?name=${canary("file-query")}`,
+      headers: { authorization: `Bearer ${officer}` },
+    }),
+    status: 403,
+    answer: /may not GET files/,
+    line: { outcome: "FORBIDDEN", route: "/attachments/:hash", role: "ENROLMENT_OFFICER" },
   },
   {
     name: "a host that is no host",

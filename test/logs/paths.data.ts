@@ -125,6 +125,33 @@ const ARGUMENTS: Path[] = [
     answer: /"claim":null,"errors":\[\{"code":"INT-/,
   },
   {
+    name: "an answer to a question nobody asked",
+    sent: ({ desk }) =>
+      graphql(
+        desk,
+        `
+          mutation ($input: AnswerInformationRequestInput!) {
+            answerInformationRequest(input: $input) {
+              errors {
+                code
+                message
+              }
+            }
+          }
+        `,
+        {
+          input: {
+            requestId: canary("question-id"),
+            answer: canary("answer"),
+            attachments: [{ kind: canary("answer-kind"), sha256: canary("answer-file") }],
+          },
+        },
+      ),
+    status: 200,
+    answer: /no question has this id/,
+    line: ok("answerInformationRequest"),
+  },
+  {
     name: "a claim by its reference",
     sent: ({ desk }) =>
       graphql(desk, `{ claim(providerReference: "${canary("asked-reference")}") { id } }`),

@@ -103,7 +103,7 @@ test.each([
   [
     "a plan is confirmed by somebody",
     publication("CONFIRMED", "NULL", "now()"),
-    "publication_plan_confirmed",
+    "publication_always_confirmed",
   ],
   [
     "a confirmation has its moment",

@@ -34,6 +34,7 @@ const ACTS = {
   publishPlan: `plan { id version status validFrom } ${PUBLICATION}`,
   publishTariff: `${PROVIDER} ${PUBLICATION}`,
   publishExchangeRate: `exchangeRate { rielPerUsd validFrom validTo } ${PUBLICATION}`,
+  publishPayee: `${PROVIDER} ${PUBLICATION}`,
   publishService: "service { id code }",
   contractProvider: PROVIDER,
   suspendContract: PROVIDER,
@@ -54,6 +55,16 @@ export const planInput = (rest: object = {}) => ({
   employerShare: "0.6",
   services: ["OPD", "EMG", "DEL"],
   rules: [{ code: "SEL-001", on: false }],
+  ...rest,
+});
+
+/** Where the first health center is paid. */
+export const payeeInput = (rest: object = {}) => ({
+  providerCode: "120104",
+  payee: "Sangkat Health Center",
+  bank: "ACLEDA Bank",
+  account: "0001-234567",
+  from: "2026-07-01",
   ...rest,
 });
 

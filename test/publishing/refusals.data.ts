@@ -1,4 +1,4 @@
-import { fee, planInput, tariffInput, type ActName } from "./publishing.kit";
+import { fee, payeeInput, planInput, tariffInput, type ActName } from "./publishing.kit";
 
 const riel = (amount: string) => ({ amount, currency: "KHR" });
 const dollars = (amount: string) => ({ amount, currency: "USD" });
@@ -340,6 +340,30 @@ export const REFUSALS: readonly [ActName, string, object, string, string][] = [
     { rielPerUsd: 4000, from: "2020-01-01" },
     "INT-005 from; INT-005 from",
     "in force from 1 January 2024",
+  ],
+
+  [
+    "publishPayee",
+    "a provider nobody knows",
+    payeeInput({ providerCode: "none" }),
+    "INT-006 providerCode",
+    "provider",
+  ],
+  ["publishPayee", "a blank holder", payeeInput({ payee: " " }), "INT-001 payee", "payee"],
+  [
+    "publishPayee",
+    "a long bank",
+    payeeInput({ bank: "B".repeat(201) }),
+    "INT-002 bank",
+    "longer than 200",
+  ],
+  ["publishPayee", "a blank account", payeeInput({ account: "" }), "INT-001 account", "account"],
+  [
+    "publishPayee",
+    "what is no account number",
+    payeeInput({ account: "=1+2" }),
+    "INT-002 account",
+    "digits and capital letters",
   ],
 
   ["publishService", "a blank code", service({ code: " " }), "INT-001 code", "code"],

@@ -19,6 +19,7 @@ const TABLES = [
   "provider_code",
   "contract_suspension",
   "provider_review",
+  "payee",
   "publication",
   "audit_entry",
 ];

@@ -3,14 +3,6 @@
  * of issues still to come. A line goes when its issue is done; nothing else may differ.
  */
 export const TYPES_TO_COME = `
-InformationRequest InformationRequestStatus Appeal AppealStatus ReviewFilter
-TakeClaimForReviewInput TakeClaimForReviewPayload RequestInformationInput
-RequestInformationPayload AnswerInformationRequestInput AnswerInformationRequestPayload LineRuling
-LineDecisionInput DecideClaimInput DecideClaimPayload AppealClaimInput AppealClaimPayload
-DecideAppealInput DecideAppealPayload Remittance RemittanceStatus RemittanceLine
-RemittanceLineKind RemittanceFilter RemittanceConnection RemittanceEdge PrepareRemittanceInput
-PrepareRemittancePayload ReleaseRemittanceInput ReleaseRemittancePayload ConfirmPaymentInput
-ConfirmPaymentPayload
 LagBasis MonthAmount ClaimsTriangle DevelopmentFactor OriginProjection WaterfallStep CredibilityResult
 CredibilityGroup TrendResult PremiumInput PremiumPopulation PremiumEstimate PremiumStep Stability
 StabilityPoint DataQualityFinding DataQualityItem CostRevision CostVocabulary CostMeasure
@@ -19,13 +11,9 @@ PublishCostReleaseInput PublishCostReleasePayload
 `;
 
 export const FIELDS_TO_COME = `
-Claim.informationRequests Claim.appeals Claim.remittance
 CostView.triangle CostView.paidByCalendarMonth CostView.waterfall CostView.credibility
 CostView.trend CostView.premiumEstimate CostView.stability CostView.dataQuality
-CostView.compareWith CostCell.records Query.remittance Query.remittances
-Query.reviewQueue Query.costVocabulary Query.costReleases Query.costRelease
-Mutation.answerInformationRequest Mutation.appealClaim
-Mutation.takeClaimForReview Mutation.requestInformation Mutation.decideClaim Mutation.decideAppeal
-Mutation.prepareRemittance Mutation.releaseRemittance Mutation.confirmPayment
+CostView.compareWith CostCell.records
+Query.costVocabulary Query.costReleases Query.costRelease
 Mutation.publishCostRelease
 `;

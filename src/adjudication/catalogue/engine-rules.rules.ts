@@ -40,7 +40,7 @@ import { SELECTION_RULES } from "./selection.rules";
 import { APPEAL_TOO_LATE, TIME_RULES } from "./time.rules";
 
 /** The version of the rules' own code, stored on every decision; raised when a rule changes. */
-export const RULE_SET_VERSION = "2026.11.2";
+export const RULE_SET_VERSION = "2026.11.3";
 
 const ELIGIBILITY_RULES: readonly Rule[] = [
   MEMBER_NOT_IDENTIFIED,

@@ -13,12 +13,19 @@ const SELECTION = {
   carc: "133",
 } as const;
 
+/** Under which seed claims are drawn for a second look; another one draws others. */
+export const SAMPLE_SEED = "1";
+
+/** Who is drawn keeps with which seed and probability: what was found in them speaks for the rest. */
 export const RANDOM_SAMPLE = claimRule({
   ...SELECTION,
   code: "SEL-001",
   parameters: { share: share("0.02") },
   reads: ["sample"],
-  judge: ({ sample }, { share: wanted }) => (sample !== null && sample < wanted ? {} : null),
+  judge: ({ sample }, { share: wanted }) =>
+    sample !== null && sample < wanted
+      ? { parameters: { seed: SAMPLE_SEED, share: String(wanted) } }
+      : null,
 });
 
 /** What is submitted, in dollar cents at each line's rate; lines without an amount count nothing. */

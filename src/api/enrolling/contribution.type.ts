@@ -1,11 +1,10 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { InputErrorType } from "../../adjudication";
+import { InputErrorType, showRefusals } from "../../adjudication";
 import type { Booking, ContributionMonth, ContributionsDone } from "../../enrolment";
 import { toDecimal } from "../../shared/fraction";
 import type { Language } from "../../shared/language";
 import { MoneyType, showMoney } from "../../shared/money.type";
 import { DateScalar, DecimalScalar, YearMonthScalar } from "../../shared/scalars";
-import { showRefusals } from "../refusal.show";
 
 @ObjectType("Contribution", { description: "A payment as it was booked for a month." })
 export class ContributionType {

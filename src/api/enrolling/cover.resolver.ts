@@ -1,11 +1,10 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access";
-import { InputErrorType } from "../../adjudication";
+import { InputErrorType, showRefusals } from "../../adjudication";
 import { MemberType, showMember, type CoverDone, type CoverOffice } from "../../enrolment";
 import { DateScalar } from "../../shared/scalars";
 import type { Language } from "../../shared/text";
 import { enrolmentActOf } from "../act";
-import { showRefusals } from "../refusal.show";
 import { textOr } from "./written";
 
 @InputType({ description: "What a member's cover at a factory is, and why it is corrected." })

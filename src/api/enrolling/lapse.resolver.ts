@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { showRefusals } from "../../adjudication";
 import { batchReader, speaksOf, type RequestContext } from "../../access";
 import {
   FactoryType,
@@ -14,7 +15,6 @@ import { rowIdOf } from "../../shared/node.type";
 import { connect, PageArguments } from "../../shared/pages.type";
 import { visible } from "../../shared/text";
 import { enrolmentActOf } from "../act";
-import { showRefusals } from "../refusal.show";
 import {
   ConfirmLapseInput,
   EndLapseInput,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access";
-import { InputErrorType } from "../../adjudication";
+import { InputErrorType, showRefusals } from "../../adjudication";
 import {
   MemberType,
   showMember,
@@ -9,7 +9,6 @@ import {
   type MergeOffice,
 } from "../../enrolment";
 import { enrolmentActOf } from "../act";
-import { showRefusals } from "../refusal.show";
 import {
   CorrectMemberInput,
   MergeMembersInput,

@@ -1,6 +1,6 @@
+import { showRefusals } from "../../adjudication";
 import type { RosterDone, RosterRowResult } from "../../enrolment";
 import type { Refusal } from "../../shared/refusal";
-import { showRefusals } from "../refusal.show";
 
 /** Refusals beyond so many say nothing new: the file is wrong in the same way throughout. */
 const SHOWN = 50;

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { showRefusals } from "../../adjudication";
 import type { RequestContext } from "../../access";
 import type { RosterDone, RosterOffice, RosterRow } from "../../enrolment";
 import type { Language } from "../../shared/text";
 import { enrolmentActOf } from "../act";
-import { showRefusals } from "../refusal.show";
 import { ApplyRosterInput, type RosterRowInput } from "./roster.input";
 import { ApplyRosterPayload, type RosterRowResultType } from "./roster.type";
 import { textOr } from "./written";

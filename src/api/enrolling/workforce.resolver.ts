@@ -1,9 +1,8 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access";
-import { InputErrorType } from "../../adjudication";
+import { InputErrorType, showRefusals } from "../../adjudication";
 import { FactoryType, showFactory, type WorkforceOffice } from "../../enrolment";
 import { enrolmentActOf } from "../act";
-import { showRefusals } from "../refusal.show";
 import { ReportWorkforceInput } from "./workforce.input";
 
 @ObjectType("ReportWorkforcePayload", { description: "What became of a report." })

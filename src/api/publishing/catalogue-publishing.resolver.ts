@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { showRefusals } from "../../adjudication";
 import type { RequestContext } from "../../access";
 import type { PlanOffice } from "../../adjudication";
 import { showPlan, showService, type RateOffice, type ServiceOffice } from "../../plans";
 import { actOf } from "../act";
-import { showRefusals } from "../refusal.show";
 import {
   PublishExchangeRateInput,
   PublishServiceInput,

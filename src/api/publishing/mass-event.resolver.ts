@@ -7,6 +7,7 @@ import {
   type InjuryCause,
   type MassEvent,
   type MassEventOffice,
+  showRefusals,
 } from "../../adjudication";
 import { FactoryType, showFactory, type EnrolmentService } from "../../enrolment";
 import type { RequestCatalogue } from "../../plans";
@@ -16,7 +17,6 @@ import { present } from "../../shared/errors";
 import { globalId } from "../../shared/node.type";
 import { DateScalar, DateTimeScalar } from "../../shared/scalars";
 import { actOf } from "../act";
-import { showRefusals } from "../refusal.show";
 
 @InputType({ description: "Many people of one factory who fell ill at once." })
 export class DeclareMassEventInput {

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { showRefusals } from "../../adjudication";
 import type { RequestContext } from "../../access";
 import {
   showProvider,
@@ -8,7 +9,6 @@ import {
   type TariffOffice,
 } from "../../providers";
 import { actOf } from "../act";
-import { showRefusals } from "../refusal.show";
 import {
   ContractProviderInput,
   contractRequestOf,

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { showRefusals } from "../../adjudication";
 import type { RequestContext } from "../../access";
 import {
   PlanType,
@@ -15,7 +16,6 @@ import { showMoney } from "../../shared/money.type";
 import { rowIdOf } from "../../shared/node.type";
 import { connect, PageArguments } from "../../shared/pages.type";
 import { actOf } from "../act";
-import { showRefusals } from "../refusal.show";
 import { ConfirmPublicationPayload } from "./payload.type";
 import {
   ExchangeRateType,

@@ -15,6 +15,7 @@ export const PublicationKindEnum = publishEnum<PublicationKind>(
     PLAN: "A version of a plan.",
     TARIFF: "Prices of one provider.",
     EXCHANGE_RATE: "A rate of riel per US dollar.",
+    PAYEE: "To whom a provider is paid.",
   },
 );
 

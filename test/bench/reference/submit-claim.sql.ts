@@ -36,9 +36,9 @@ WITH c AS (
 ), f AS (
   INSERT INTO cost_fact (claim_id, line, kind, reason_code, known_at, service_date, service_month, member_id, factory_id,
     provider_id, service_id, category, diagnosis_group, currency, incurred_minor, incurred_e4, benefit_e4, guarantee_e4,
-    charge_e4, claims)
+    charge_e4, claims, paid_minor, paid_e4, paid_claims)
   SELECT $1, line, kind, code, now(), $5, $20, $4, $21, $2, service, 'OTHER', 'J00-J06', $7, incurred, incurred_e4,
-    benefit_e4, 0, charge_e4, claims
+    benefit_e4, 0, charge_e4, claims, 0, 0, 0
   FROM unnest($22::int[], $23::text[], $24::text[], $25::uuid[], $26::bigint[], $27::bigint[], $28::bigint[],
     $29::bigint[], $30::int[])
     AS t(line, kind, code, service, incurred, incurred_e4, benefit_e4, charge_e4, claims)

@@ -7,7 +7,7 @@ export interface RuleTexts {
   remedy: Text;
   /**
    * What a desk reads when the reason speaks of a visit elsewhere: it names no date, no provider,
-   * no claim and nothing of what was used.
+   * no claim and nothing of what was used. The like holds of how the scheme draws its samples.
    */
   neutral?: Text;
   /** The remedy as a condition, before what would then be paid: "with a referral letter". */

@@ -1,6 +1,7 @@
-import { showProblem, type InputErrorType } from "../adjudication";
 import type { Refusal } from "../shared/refusal";
 import type { Language } from "../shared/text";
+import { showProblem } from "./reason.show";
+import type { InputErrorType } from "./reason.type";
 
 /** Shows a refusal. Its message says what to do: the rule's own remedy is that of a claim. */
 export function showRefusal(refusal: Refusal, language: Language): InputErrorType {
