@@ -74,16 +74,27 @@ function isPlausible({ claims, remittances }: State, act: Act): boolean {
   return resolvableBy(claim, act.by).length > 0;
 }
 
-/** Acts that somebody might try and that may not be done, of several names. */
+/** Whether something has happened on a claim after which more is refused than before. */
+const isEventful = ({ claims }: State, act: Act): boolean => {
+  const claim = "claim" in act ? claims[act.claim] : undefined;
+  return claim !== undefined && (claim.appeals.length > 0 || claim.questions.length > 0);
+};
+
+/** Acts that somebody might try and that may not be done, of several names; every other one after some event. */
 export function refusedIn(state: State, which: number): Act[] {
   const names = turned(TRIED, which).slice(0, ATTEMPTS);
-  return names.flatMap((name, at) => {
+  const waits = state.claims.some(({ status }) => status === "INFORMATION_REQUESTED");
+  // The engine looks for what is overdue before its day: nothing comes of it.
+  const early: Act[] = waits ? [{ act: "expire", by: "auditor" }] : [];
+  const refused = names.flatMap((name, at) => {
     const all = turned(
       every(state, name).filter((one) => isPlausible(state, one)),
       which + at,
-    );
-    return all.filter((one) => after(state, one).answer !== "done").slice(0, 1);
+    ).filter((one) => after(state, one).answer !== "done");
+    const eventful = at % 2 === which % 2 ? all.filter((one) => isEventful(state, one)) : [];
+    return (eventful.length > 0 ? eventful : all).slice(0, 1);
   });
+  return [...early, ...refused];
 }
 
 const weighted = (weights: Readonly<Record<ActName, number>>) =>
