@@ -42,7 +42,12 @@ export { PATIENT_CHARGES } from "./patient-charge-rows.service";
 export { PatientCharge } from "./patient-charge.entity";
 export { CHARGE_SOURCES, countedIn, type ChargeSource } from "./patient-charge.rules";
 export type { ClaimStatus } from "./claim.rules";
-export { expectedPaymentOn, lastDraftDay, PAID_AFTER_DAYS } from "./progress.rules";
+export {
+  expectedPaymentOn,
+  DRAFT_EVERY_DAYS,
+  lastDraftDay,
+  PAID_AFTER_DAYS,
+} from "./progress.rules";
 export { moveClaims, type ClaimMove } from "./settling.write";
 export {
   lockStanding,

@@ -5,6 +5,8 @@ import type { ClaimStatus } from "./claim.rules";
 export const REVIEW_DAYS = 14;
 /** A remittance is drafted every so many days, counted from this one, and paid so many later (A). */
 const REMITTANCE = { from: "2026-01-05", every: 14, paidAfter: 7 } as const;
+/** Days from one draft of remittances to the next (A). */
+export const DRAFT_EVERY_DAYS = REMITTANCE.every;
 /** Days after its draft on which a remittance is expected to be paid (A). */
 export const PAID_AFTER_DAYS = REMITTANCE.paidAfter;
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { lastDraftDay } from "../claims";
+import { DRAFT_EVERY_DAYS, lastDraftDay } from "../claims";
 import { endAll, PAYING, prepareAll, releaseAll, type Remittance } from "../payments";
 import { addDays, toEpochDay, type Day, type Moment } from "../shared/dates";
 import { actAs } from "../shared/transactions";
@@ -14,13 +14,15 @@ export interface PaymentHistory {
   today: Day;
 }
 
-const EVERY_DAYS = 14;
-
 /** The days on which remittances were drafted, oldest first. */
 function draftDays({ calendar, today }: PaymentHistory): Day[] {
   const last = lastDraftDay(today);
   const days: Day[] = [];
-  for (let day = last; day !== null && day > calendar.start; day = addDays(day, -EVERY_DAYS)) {
+  for (
+    let day = last;
+    day !== null && day > calendar.start;
+    day = addDays(day, -DRAFT_EVERY_DAYS)
+  ) {
     days.unshift(day);
   }
   return days;
